@@ -1,0 +1,15 @@
+/** One Jest configuration for every workspace: TypeScript through swc, native ES modules, results as JSON for the total. */
+export const jestPreset = {
+  testEnvironment: 'node',
+  rootDir: '.',
+  roots: ['<rootDir>/src'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' },
+    ],
+  },
+  coverageProvider: 'v8',
+};
