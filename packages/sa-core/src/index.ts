@@ -1,12 +1,58 @@
+export { type Advance, advance } from './annealing/advance.ts';
+export { type AnnealingStep, anneal } from './annealing/anneal.ts';
+export { Annealer } from './annealing/annealer.ts';
+export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing } from './annealing/annealing.ts';
+export { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint, startCheckpoint } from './annealing/checkpoint.ts';
+export {
+  type Configuration,
+  type OptimizationMode,
+  type ProposalName,
+  type ResolvedConfiguration,
+  resolveConfiguration,
+  totalSteps,
+} from './annealing/configuration.ts';
+export { configurationHash } from './annealing/configuration-hash.ts';
+export { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './annealing/defaults.ts';
+export { acceptanceProbability } from './annealing/metropolis.ts';
+export { type ScheduleParameters, temperatureAt } from './annealing/schedule.ts';
+export {
+  STEP_OUTCOMES,
+  type StepOutcome,
+  StepRecorder,
+  type StepRecords,
+} from './annealing/step-records.ts';
+export { b12Of, b21Of, b22Of, highestB11, lowestB11 } from './displacement/displacement.ts';
+export {
+  type LabelledIsomer,
+  labelledIsomerOf,
+  molecularGraphOf,
+} from './displacement/labelled-isomer.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
 export { isConnected } from './molecule/connectivity.ts';
-export { type ElementSymbol, type HeavyElement, VALENCES } from './molecule/element.ts';
+export { ELEMENT_SYMBOLS, type ElementSymbol, type HeavyElement, VALENCES } from './molecule/element.ts';
+export { assertFeasible } from './molecule/feasibility.ts';
+export {
+  degreeOfUnsaturation,
+  type Formula,
+  heavyAtomCount,
+  heavyElements,
+  hillFormula,
+  MAX_FORMULA_HEAVY_ATOMS,
+  parseFormula,
+} from './molecule/formula.ts';
+export { longestChain } from './molecule/longest-chain.ts';
 export {
   bondOrder,
+  bondOrderSum,
   bondsOf,
   createMolecularGraph,
   hasValidValences,
+  MAX_BOND_ORDER,
   type MolecularGraph,
   setBondOrder,
 } from './molecule/molecular-graph.ts';
+export { readSmiles } from './molecule/smiles-reader.ts';
+export { type GeneratorState, Random } from './random.ts';
+export { type ComponentWeights, createObjective, energyOf, MAX_WEIGHT, type Objective } from './scoring/objective.ts';
 export type { ScoringComponent } from './scoring/scoring-component.ts';
+export { wienerIndex, wienerIndexOf } from './scoring/wiener-index.ts';

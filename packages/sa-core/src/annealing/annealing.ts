@@ -1,0 +1,67 @@
+import { createAtomsProposal } from '../displacement/atoms-proposal.ts';
+import { createBondsProposal } from '../displacement/bonds-proposal.ts';
+import type { Proposal } from '../displacement/proposal.ts';
+import type { HeavyElement } from '../molecule/element.ts';
+import { type Formula, heavyElements, parseFormula } from '../molecule/formula.ts';
+import { createObjective, type Objective } from '../scoring/objective.ts';
+import type { ScoringComponent } from '../scoring/scoring-component.ts';
+import { wienerIndex } from '../scoring/wiener-index.ts';
+import {
+  type Configuration,
+  type ProposalName,
+  type ResolvedConfiguration,
+  resolveConfiguration,
+  totalSteps,
+} from './configuration.ts';
+import { configurationHash } from './configuration-hash.ts';
+
+/** The scoring components that every run may name. */
+export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [wienerIndex];
+
+const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>> = {
+  bonds: createBondsProposal,
+  atoms: createAtomsProposal,
+};
+
+/** A configuration made ready to run: immutable, and derived from the configuration and the components alone. */
+export interface Annealing {
+  readonly configuration: ResolvedConfiguration;
+  readonly hash: string;
+  readonly totalSteps: number;
+  readonly formula: Formula;
+  /** Heavy atoms in the numbering of the run. */
+  readonly elements: readonly HeavyElement[];
+  readonly hydrogens: number;
+  readonly objective: Objective;
+  /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
+  readonly sign: 1 | -1;
+  /** Proposals hold scratch memory, so each annealer makes its own. */
+  readonly createProposal: () => Proposal;
+}
+
+/**
+ * Resolves a configuration and makes it ready to run.
+ *
+ * @param components further scoring components, beside the built-in ones
+ * @throws {SaCoreError} whatever is wrong with the configuration; the pointer names the field
+ */
+export function prepareAnnealing(
+  configuration: Configuration,
+  components: readonly ScoringComponent[] = [],
+): Annealing {
+  const available = [...BUILT_IN_COMPONENTS, ...components];
+  const resolved = resolveConfiguration(configuration, available);
+  const formula = parseFormula(resolved.formula);
+  const elements = heavyElements(formula);
+  return {
+    configuration: resolved,
+    hash: configurationHash(resolved),
+    totalSteps: totalSteps(resolved),
+    formula,
+    elements,
+    hydrogens: formula.H ?? 0,
+    objective: createObjective(resolved.component_weights, available),
+    sign: resolved.optimization_mode === 'MINIMIZE' ? 1 : -1,
+    createProposal: () => PROPOSALS[resolved.proposal](elements.length),
+  };
+}

@@ -1,0 +1,112 @@
+import { type LabelledIsomer, molecularGraphOf } from '../displacement/labelled-isomer.ts';
+import { SaCoreError } from '../errors.ts';
+import { isConnected } from '../molecule/connectivity.ts';
+import { VALENCES } from '../molecule/element.ts';
+import { hasValidValences, MAX_BOND_ORDER } from '../molecule/molecular-graph.ts';
+import { type GeneratorState, Random } from '../random.ts';
+import type { Annealing } from './annealing.ts';
+import { startMolecule } from './start-molecule.ts';
+
+export const CHECKPOINT_FORMAT = 1;
+
+/**
+ * A position in a run: with the configuration, all that is needed to go on from it. Plain data that survives JSON and
+ * structured cloning; nothing in it could be derived from the rest.
+ */
+export interface Checkpoint {
+  readonly format: typeof CHECKPOINT_FORMAT;
+  readonly configuration_hash: string;
+  /** Steps made so far, 0 .. total. */
+  readonly step: number;
+  readonly generator: GeneratorState;
+  readonly current: LabelledIsomer;
+  readonly best: LabelledIsomer;
+  /** The fourth counter, invalid moves, is what is missing to `step`. */
+  readonly accepted_moves: number;
+  readonly rejected_moves: number;
+  readonly disconnected_moves: number;
+}
+
+/** The checkpoint at step 0. */
+export function startCheckpoint({ configuration, formula, hash }: Annealing): Checkpoint {
+  const random = Random.fromSeed(configuration.seed);
+  const molecule = startMolecule(formula, configuration.initial, random);
+  return {
+    format: CHECKPOINT_FORMAT,
+    configuration_hash: hash,
+    step: 0,
+    generator: random.state(),
+    current: molecule,
+    best: molecule,
+    accepted_moves: 0,
+    rejected_moves: 0,
+    disconnected_moves: 0,
+  };
+}
+
+/**
+ * Refuses what is not a checkpoint of this very run.
+ *
+ * @throws {SaCoreError} checkpoint_invalid, checkpoint_foreign
+ */
+export function assertCheckpoint(value: unknown, annealing: Annealing): asserts value is Checkpoint {
+  const checkpoint = (typeof value === 'object' && value !== null ? value : {}) as Partial<Checkpoint>;
+  if (checkpoint.format !== CHECKPOINT_FORMAT) {
+    throw damaged(`its format is ${String(checkpoint.format)}, and ${CHECKPOINT_FORMAT} is understood`);
+  }
+  if (checkpoint.configuration_hash !== annealing.hash) {
+    throw new SaCoreError(
+      'checkpoint_foreign',
+      'The checkpoint belongs to a run of another configuration. Continue it with the configuration that it was made with.',
+    );
+  }
+  const { step, accepted_moves, rejected_moves, disconnected_moves } = checkpoint;
+  const counters = [step, accepted_moves, rejected_moves, disconnected_moves];
+  const counted = counters.every((count): count is number => Number.isSafeInteger(count) && (count as number) >= 0);
+  if (!counted || (step as number) > annealing.totalSteps) throw damaged('its step or a counter is out of range');
+  if (accepted_moves! + rejected_moves! + disconnected_moves! > step!) {
+    throw damaged('its counters add up to more than its step');
+  }
+  const words = checkpoint.generator;
+  const isState =
+    Array.isArray(words) &&
+    words.length === 4 &&
+    words.every((word) => Number.isInteger(word) && word >= 0 && word < 2 ** 32) &&
+    words.some((word) => word !== 0);
+  if (!isState) throw damaged('the state of its generator is not four 32-bit words');
+  assertIsomer(checkpoint.current, annealing, 'current');
+  assertIsomer(checkpoint.best, annealing, 'best');
+}
+
+function assertIsomer(isomer: LabelledIsomer | undefined, annealing: Annealing, which: string): void {
+  const { elements, hydrogens } = annealing;
+  const valences = elements.reduce((sum, element) => sum + VALENCES[element], 0);
+  const isAtom = (x: unknown) => Number.isInteger(x) && (x as number) >= 0 && (x as number) < elements.length;
+  const units = isomer?.bondUnits;
+  const owners = isomer?.hydrogenOwners;
+  const listed =
+    Array.isArray(units) &&
+    Array.isArray(owners) &&
+    units.length === valences - hydrogens &&
+    owners.length === hydrogens &&
+    units.every(isAtom) &&
+    owners.every(isAtom) &&
+    units.every((x, i) => i % 2 === 0 || x !== units[i - 1]);
+  if (!listed) throw damaged(`its ${which} molecule does not belong to the formula`);
+  // Units beyond the valence of an atom would not fit into the neighbour lists, so they are counted first.
+  const used = new Array<number>(elements.length).fill(0);
+  for (const x of [...units, ...owners]) used[x]!++;
+  const graph = used.every((count, x) => count === VALENCES[elements[x]!])
+    ? molecularGraphOf(elements, { bondUnits: units, hydrogenOwners: owners })
+    : undefined;
+  const isIsomer =
+    graph !== undefined &&
+    hasValidValences(graph) &&
+    isConnected(graph) &&
+    graph.bondOrders.every((order) => order <= MAX_BOND_ORDER);
+  if (!isIsomer) throw damaged(`its ${which} molecule is not a constitutional isomer`);
+}
+
+function damaged(why: string): SaCoreError {
+  return new SaCoreError('checkpoint_invalid', `The checkpoint cannot be used: ${why}. Start the run anew.`);
+}

@@ -1,0 +1,158 @@
+import { SaCoreError } from '../errors.ts';
+import { assertFeasible } from '../molecule/feasibility.ts';
+import { hillFormula, parseFormula } from '../molecule/formula.ts';
+import { type ComponentWeights, createObjective } from '../scoring/objective.ts';
+import type { ScoringComponent } from '../scoring/scoring-component.ts';
+import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
+import { moleculeOfSmiles } from './start-molecule.ts';
+
+export type OptimizationMode = 'MINIMIZE' | 'MAXIMIZE';
+export type ProposalName = 'bonds' | 'atoms';
+
+/**
+ * What a run is asked to be; only the formula is required. The field names are those of the HTTP interface, so that one
+ * object serves the library, the server, a checkpoint and a link.
+ */
+export interface Configuration {
+  /** Such as "C10H16". */
+  readonly formula: string;
+  /** kT0, above 0, in units of the score. */
+  readonly initial_temp?: number;
+  /** k of the annealing schedule f_k, at least 0. */
+  readonly cooling_schedule_k?: number;
+  /** Steps of a cycle, and the number of cycles: positive integers; the run has their product of steps. */
+  readonly steps_per_cycle?: number;
+  readonly num_cycles?: number;
+  readonly optimization_mode?: OptimizationMode;
+  /** Any safe integer. */
+  readonly seed?: number;
+  readonly component_weights?: ComponentWeights;
+  /** The floor of kT, at least 0; null means half the smallest difference that the objective can show, at most kT0. */
+  readonly min_temp?: number | null;
+  /** Whether every cycle starts anew at kT0. */
+  readonly reheat?: boolean;
+  readonly proposal?: ProposalName;
+  /** "random", "chain", or the SMILES of an isomer of the formula. */
+  readonly initial?: string;
+  /** If given, the versions that the run must have; a resolved configuration carries them. */
+  readonly algorithm_version?: number;
+  readonly component_versions?: Readonly<Record<string, number>>;
+}
+
+/** A configuration with every default filled in and nothing left to choose: it decides every bit of the run. */
+export type ResolvedConfiguration = Readonly<
+  Required<Omit<Configuration, 'min_temp'>> & {
+    min_temp: number;
+  }
+>;
+
+/**
+ * Fills in the defaults and checks every field.
+ *
+ * @param available the scoring components that the objective may name
+ * @throws {SaCoreError} any formula_*, component_* or configuration error; the pointer names the field
+ */
+export function resolveConfiguration(
+  configuration: Configuration,
+  available: readonly ScoringComponent[],
+): ResolvedConfiguration {
+  const given = { ...DEFAULT_CONFIGURATION, ...withoutUndefined(configuration) };
+  const number = (field: keyof Configuration, ok: (value: number) => boolean, wanted: string): number => {
+    const value = given[field as keyof typeof given] as unknown;
+    if (typeof value === 'number' && ok(value)) return value;
+    throw invalid(field, `${field} must be ${wanted}.`);
+  };
+  const oneOf = <const T>(field: keyof Configuration, values: readonly T[]): T => {
+    const value = values.find((candidate) => candidate === (given[field as keyof typeof given] as unknown));
+    if (value !== undefined) return value;
+    throw invalid(field, `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`);
+  };
+  const positiveInteger = (value: number) => Number.isSafeInteger(value) && value > 0;
+
+  const formula = resolveFormula(given.formula);
+  const objective = createObjective(given.component_weights, available);
+  const initial_temp = number('initial_temp', (v) => v > 0 && Number.isFinite(v), 'a number above 0');
+  const resolved: ResolvedConfiguration = {
+    algorithm_version: ALGORITHM_VERSION,
+    formula,
+    initial_temp,
+    cooling_schedule_k: number('cooling_schedule_k', (v) => v >= 0 && Number.isFinite(v), 'a number of at least 0'),
+    steps_per_cycle: number('steps_per_cycle', positiveInteger, 'an integer of at least 1'),
+    num_cycles: number('num_cycles', positiveInteger, 'an integer of at least 1'),
+    optimization_mode: oneOf('optimization_mode', ['MINIMIZE', 'MAXIMIZE']),
+    seed: number('seed', Number.isSafeInteger, 'an integer between -(2^53 - 1) and 2^53 - 1'),
+    component_weights: sortedByKey(given.component_weights),
+    component_versions: Object.fromEntries(objective.components.map(({ name, version }) => [name, version])),
+    min_temp:
+      given.min_temp === null
+        ? Math.min(objective.resolution / 2, initial_temp)
+        : number('min_temp', (v) => v >= 0 && Number.isFinite(v), 'a number of at least 0, or null'),
+    reheat: oneOf('reheat', [true, false]),
+    proposal: oneOf('proposal', ['bonds', 'atoms']),
+    initial: resolveInitial(given.initial, formula),
+  };
+  if (!Number.isSafeInteger(totalSteps(resolved))) {
+    throw invalid('num_cycles', 'steps_per_cycle times num_cycles must be below 2^53.');
+  }
+  assertVersions(configuration, resolved);
+  return resolved;
+}
+
+export function totalSteps(schedule: { readonly steps_per_cycle: number; readonly num_cycles: number }): number {
+  return schedule.steps_per_cycle * schedule.num_cycles;
+}
+
+function resolveFormula(text: unknown): string {
+  if (typeof text !== 'string') throw invalid('formula', 'formula must be a string such as "C10H16".');
+  try {
+    const formula = parseFormula(text);
+    assertFeasible(formula);
+    return hillFormula(formula);
+  } catch (cause) {
+    if (!(cause instanceof SaCoreError)) throw cause;
+    throw new SaCoreError(cause.code, cause.message, { pointer: '/formula', cause });
+  }
+}
+
+function resolveInitial(initial: unknown, formula: string): string {
+  if (initial === 'random' || initial === 'chain') return initial;
+  if (typeof initial !== 'string' || initial === '') {
+    throw invalid('initial', 'initial must be "random", "chain" or a SMILES of the formula.');
+  }
+  moleculeOfSmiles(parseFormula(formula), initial);
+  return initial;
+}
+
+function assertVersions(asked: Configuration, resolved: ResolvedConfiguration): void {
+  if (asked.algorithm_version !== undefined && asked.algorithm_version !== resolved.algorithm_version) {
+    throw new SaCoreError(
+      'version_mismatch',
+      `This run was made by version ${asked.algorithm_version} of the algorithm, and this is version ` +
+        `${resolved.algorithm_version}: it would not be the same run. Leave algorithm_version out to run it anew.`,
+      { pointer: '/algorithm_version' },
+    );
+  }
+  for (const [name, version] of Object.entries(asked.component_versions ?? {})) {
+    const present = resolved.component_versions[name];
+    if (present === version) continue;
+    throw new SaCoreError(
+      'version_mismatch',
+      `This run was made with version ${version} of the scoring component "${name}", and this is ` +
+        `${present === undefined ? 'a run without it' : `version ${present}`}: it would not be the same run. ` +
+        'Leave component_versions out to run it anew.',
+      { pointer: '/component_versions' },
+    );
+  }
+}
+
+function invalid(field: string, message: string): SaCoreError {
+  return new SaCoreError('configuration_value', message, { pointer: `/${field}` });
+}
+
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}
+
+function sortedByKey(weights: ComponentWeights): ComponentWeights {
+  return Object.fromEntries(Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,93 @@
+import { createBondsProposal } from '../displacement/bonds-proposal.ts';
+import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-isomer.ts';
+import { createMove } from '../displacement/move.ts';
+import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
+import { SaCoreError } from '../errors.ts';
+import { isConnected } from '../molecule/connectivity.ts';
+import type { HeavyElement } from '../molecule/element.ts';
+import { type Formula, heavyElements, hillFormula } from '../molecule/formula.ts';
+import { longestChain } from '../molecule/longest-chain.ts';
+import {
+  bondsOf,
+  createMolecularGraph,
+  type MolecularGraph,
+  setBondOrder,
+} from '../molecule/molecular-graph.ts';
+import { readSmiles } from '../molecule/smiles-reader.ts';
+import type { Random } from '../random.ts';
+
+const PROPOSALS_PER_UNIT_OR_HYDROGEN = 20;
+
+/**
+ * The molecule at step 0: "chain", the longest chain; "random", that chain after 20 (M + H) proposals "bonds" at
+ * kT = infinity, drawn from `random`; or the molecule of a SMILES.
+ *
+ * @throws {SaCoreError} any smiles_* error, with the pointer of the field `initial`
+ */
+export function startMolecule(formula: Formula, initial: string, random: Random): LabelledIsomer {
+  if (initial === 'chain') return labelledIsomerOf(longestChain(formula));
+  if (initial === 'random') return randomMolecule(formula, random);
+  return labelledIsomerOf(moleculeOfSmiles(formula, initial));
+}
+
+function randomMolecule(formula: Formula, random: Random): LabelledIsomer {
+  const elements = heavyElements(formula);
+  const walker = createWalker(elements, labelledIsomerOf(longestChain(formula)));
+  const propose = createBondsProposal(elements.length);
+  const move = createMove();
+  const proposals =
+    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length);
+  for (let t = 0; t < proposals; t++) {
+    if (propose(walker, t, random, move) !== 'proposed') continue;
+    apply(walker, move);
+    if (move.mayDisconnect && !isConnected(walker.graph)) undo(walker, move);
+    else commit(walker, move);
+  }
+  return isomerAt(walker);
+}
+
+/**
+ * The molecule of a SMILES, its atoms renumbered to the order that the formula gives every run.
+ *
+ * @throws {SaCoreError} any smiles_* error, with the pointer of the field `initial`
+ */
+export function moleculeOfSmiles(formula: Formula, smiles: string): MolecularGraph {
+  const read = readInitial(smiles);
+  const elements = heavyElements(formula);
+  const found = hillFormula(formulaOf(read));
+  if (found !== hillFormula(formula)) {
+    throw new SaCoreError(
+      'smiles_formula_mismatch',
+      `The start molecule has the formula ${found}, but the run is over isomers of ${hillFormula(formula)}.`,
+      { pointer: '/initial' },
+    );
+  }
+  const atomsOf = new Map<HeavyElement, number[]>();
+  elements.forEach((element, x) => {
+    atomsOf.set(element, [...(atomsOf.get(element) ?? []), x]);
+  });
+  const renumbered = read.elements.map((element) => atomsOf.get(element)!.shift()!);
+  const graph = createMolecularGraph(elements);
+  for (const [x, y, order] of bondsOf(read)) setBondOrder(graph, renumbered[x]!, renumbered[y]!, order);
+  renumbered.forEach((x, readAtom) => {
+    graph.hydrogenCounts[x] = read.hydrogenCounts[readAtom]!;
+  });
+  return graph;
+}
+
+function readInitial(smiles: string): MolecularGraph {
+  try {
+    return readSmiles(smiles);
+  } catch (cause) {
+    if (!(cause instanceof SaCoreError)) throw cause;
+    throw new SaCoreError(cause.code, cause.message, { pointer: '/initial', cause });
+  }
+}
+
+function formulaOf(graph: MolecularGraph): Formula {
+  const counts: Partial<Record<HeavyElement | 'H', number>> = {};
+  const hydrogens = graph.hydrogenCounts.reduce((sum, count) => sum + count, 0);
+  if (hydrogens > 0) counts.H = hydrogens;
+  for (const element of graph.elements) counts[element] = (counts[element] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,64 @@
+import type { HeavyElement } from '../molecule/element.ts';
+import { type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
+import { type LabelledIsomer, molecularGraphOf } from './labelled-isomer.ts';
+import type { Move } from './move.ts';
+
+/**
+ * The molecule that a walk stands at, as a graph and as lists to draw from.
+ * Invariant between moves: units and owners describe exactly the graph.
+ */
+export interface Walker {
+  readonly graph: MolecularGraph;
+  /** Unit u joins [2 u] and [2 u + 1]. */
+  readonly bondUnits: Uint16Array;
+  readonly hydrogenOwners: Uint16Array;
+}
+
+export function createWalker(elements: readonly HeavyElement[], isomer: LabelledIsomer): Walker {
+  return {
+    graph: molecularGraphOf(elements, isomer),
+    bondUnits: Uint16Array.from(isomer.bondUnits),
+    hydrogenOwners: Uint16Array.from(isomer.hydrogenOwners),
+  };
+}
+
+/** A copy that later moves do not change. */
+export function isomerAt(walker: Walker): LabelledIsomer {
+  return { bondUnits: [...walker.bondUnits], hydrogenOwners: [...walker.hydrogenOwners] };
+}
+
+/** Changes the graph alone, so that the molecule proposed can be judged; then either {@link commit} or {@link undo}. */
+export function apply({ graph }: Walker, move: Move): void {
+  changeBonds(graph, move, move.before, move.after);
+  if (move.hydrogen >= 0) {
+    graph.hydrogenCounts[move.from]!--;
+    graph.hydrogenCounts[move.to]!++;
+  }
+}
+
+export function undo({ graph }: Walker, move: Move): void {
+  changeBonds(graph, move, move.after, move.before);
+  if (move.hydrogen >= 0) {
+    graph.hydrogenCounts[move.to]!--;
+    graph.hydrogenCounts[move.from]!++;
+  }
+}
+
+/** Weakened bonds first: so no atom ever has more neighbours than its four places, not even on the way. */
+function changeBonds(graph: MolecularGraph, move: Move, from: Uint8Array, to: Uint8Array): void {
+  for (let i = 0; i < move.bonds; i++) {
+    if (to[i]! < from[i]!) setBondOrder(graph, move.x[i]!, move.y[i]!, to[i]!);
+  }
+  for (let i = 0; i < move.bonds; i++) {
+    if (to[i]! > from[i]!) setBondOrder(graph, move.x[i]!, move.y[i]!, to[i]!);
+  }
+}
+
+/** Brings the lists into step with the graph that the applied move has made. */
+export function commit(walker: Walker, move: Move): void {
+  for (let i = 0; i < move.units; i++) {
+    walker.bondUnits[2 * move.unit[i]!] = move.unitX[i]!;
+    walker.bondUnits[2 * move.unit[i]! + 1] = move.unitY[i]!;
+  }
+  if (move.hydrogen >= 0) walker.hydrogenOwners[move.hydrogen] = move.to;
+}

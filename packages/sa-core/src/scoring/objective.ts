@@ -1,0 +1,106 @@
+import { SaCoreError } from '../errors.ts';
+import type { MolecularGraph } from '../molecule/molecular-graph.ts';
+import type { ScoringComponent } from './scoring-component.ts';
+
+/** Above this a weight could drive the score of a large molecule out of the doubles. */
+export const MAX_WEIGHT = 1e9;
+
+/** Component name -> weight, at least one above 0. */
+export type ComponentWeights = Readonly<Record<string, number>>;
+
+/** A weighted sum of scoring components: the energy of a run. It is a score and says nothing about stability. */
+export interface Objective {
+  /** The components with a weight above 0, in name order: the order of the sum, and of every list of their scores. */
+  readonly components: readonly ScoringComponent[];
+  readonly weights: readonly number[];
+  /** The smallest weighted resolution: half of it is the default floor of the temperature. */
+  readonly resolution: number;
+}
+
+/**
+ * @param available the components that may be named; of two with one name the later counts
+ * @throws {SaCoreError} component_unknown, component_weight, component_invalid, objective_empty
+ */
+export function createObjective(
+  weights: ComponentWeights,
+  available: readonly ScoringComponent[],
+): Objective {
+  if (typeof weights !== 'object' || weights === null) {
+    throw new SaCoreError(
+      'component_weight',
+      'component_weights must give scoring components their weights, such as {"wiener_index": 1}.',
+      { pointer: '/component_weights' },
+    );
+  }
+  const byName = new Map(available.map((component) => [component.name, component]));
+  const weighed: { component: ScoringComponent; weight: number }[] = [];
+  for (const name of Object.keys(weights).sort()) {
+    const component = byName.get(name);
+    const pointer = `/component_weights/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (component === undefined) {
+      const known = [...byName.keys()].sort().join(', ');
+      throw new SaCoreError(
+        'component_unknown',
+        `There is no scoring component "${name.slice(0, 60)}". Known are: ${known}.`,
+        { pointer },
+      );
+    }
+    const weight = weights[name];
+    if (typeof weight !== 'number' || !(weight >= 0 && weight <= MAX_WEIGHT)) {
+      throw new SaCoreError(
+        'component_weight',
+        `The weight of "${name}" must be a number from 0 to ${MAX_WEIGHT}.`,
+        { pointer },
+      );
+    }
+    assertWellFormed(component);
+    if (weight > 0) weighed.push({ component, weight });
+  }
+  if (weighed.length === 0) {
+    throw new SaCoreError(
+      'objective_empty',
+      'The objective weighs no scoring component. Give at least one component a weight above 0.',
+      { pointer: '/component_weights' },
+    );
+  }
+  return {
+    components: weighed.map(({ component }) => component),
+    weights: weighed.map(({ weight }) => weight),
+    resolution: Math.min(...weighed.map(({ component, weight }) => weight * component.resolution)),
+  };
+}
+
+function assertWellFormed({ name, version, resolution, score }: ScoringComponent): void {
+  const fault = !Number.isSafeInteger(version)
+    ? 'its version is not an integer'
+    : !(resolution > 0 && Number.isFinite(resolution))
+      ? 'its resolution is not a number above 0'
+      : typeof score !== 'function'
+        ? 'it has no score function'
+        : undefined;
+  if (fault !== undefined) {
+    throw new SaCoreError('component_invalid', `The scoring component "${name}" is not well formed: ${fault}.`);
+  }
+}
+
+/**
+ * The energy of a molecule: sum of weight times score, in name order. Writes the single scores into `scores`, one for
+ * each component.
+ *
+ * @throws {SaCoreError} component_invalid if a score is not a finite number
+ */
+export function energyOf(objective: Objective, graph: MolecularGraph, scores: Float64Array): number {
+  let energy = 0;
+  for (let i = 0; i < objective.components.length; i++) {
+    const score = objective.components[i]!.score(graph);
+    if (!Number.isFinite(score)) {
+      throw new SaCoreError(
+        'component_invalid',
+        `The scoring component "${objective.components[i]!.name}" gave ${score}; a score must be a finite number.`,
+      );
+    }
+    scores[i] = score;
+    energy += objective.weights[i]! * score;
+  }
+  return energy;
+}
