@@ -25,10 +25,11 @@ interface ComponentRecordRules {
  */
 export function componentRecord({ requirement, accepts, range, fault, code }: ComponentRecordRules) {
   return z
-    .custom<Record<string, number>>(isObject, { error: requirement, abort: true })
+    .custom<Record<string, number>>(isObject, { error: requirement })
     .meta({ override: { type: 'object', additionalProperties: range } })
     .superRefine((record, context) => {
       const refuse = (path: string[], message: string, params: { code?: string } = {}): void => {
+        // A record at fault is not judged any further.
         context.addIssue({ code: 'custom', path, message, params, continue: false });
       };
       const entries: [string, unknown][] = Object.entries(record);

@@ -17,7 +17,7 @@ import { z } from './zod.ts';
  */
 const FORMULA_PATTERN = /^([A-Z][a-z]?\d*)+$/;
 
-const formula = textSchema({ ...PARAMETERS.formula })
+const formula = textSchema(PARAMETERS.formula)
   .refine((text) => FORMULA_PATTERN.test(text), {
     error: requirementOf(PARAMETERS.formula),
     params: { code: 'formula_syntax' },
@@ -75,7 +75,7 @@ export const configureRequest = z
         .default(PARAMETERS.optimization_mode.default)
         .meta(presentation(PARAMETERS.optimization_mode)),
       component_weights: weightsSchema(PARAMETERS.component_weights)
-        .default(() => ({ ...PARAMETERS.component_weights.default }))
+        .default(PARAMETERS.component_weights.default)
         .meta(presentation(PARAMETERS.component_weights)),
       seed: numberSchema(PARAMETERS.seed)
         .default(PARAMETERS.seed.default)

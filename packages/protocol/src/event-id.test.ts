@@ -16,8 +16,33 @@ describe('event ids', () => {
   });
 
   test.each([
-    ['', ' 17', '17 ', '17\n', '-1', '+1', '1.0', '1e3', '017', '00', '17-r0', '17-r02', '17-r', '17-R2', '٣'],
-    ['17-complete-r2', '17-complete-complete', '17-completed', '-complete', 'r2', '17r2', 'null', '__proto__'],
+    [
+      '',
+      ' 17',
+      '17 ',
+      '17\n',
+      '-1',
+      '+1',
+      '1.0',
+      '1e3',
+      '017',
+      '00',
+      '17-r0',
+      '17-r02',
+      '17-r',
+      '17-R2',
+      '٣',
+    ],
+    [
+      '17-complete-r2',
+      '17-complete-complete',
+      '17-completed',
+      '-complete',
+      'r2',
+      '17r2',
+      'null',
+      '__proto__',
+    ],
     ['9007199254740992', '17-r9007199254740992', '9'.repeat(400)],
   ])('bad texts stand for nothing', (...texts) => {
     for (const text of texts) expect(parseEventId(text)).toBeUndefined();

@@ -9,13 +9,22 @@ import {
   positionFields,
   scheduleFields,
 } from './run-fields.ts';
-import { sessionId, sessionState } from './session.ts';
+import { EXAMPLE_ID, sessionId, sessionState } from './session.ts';
 import { z } from './zod.ts';
 
 const algorithmVersion = z.int().gte(1).meta({
   description:
     'The version of the algorithm. Runs of the same configuration and version are the same, step for step.',
 });
+
+const EXAMPLE_CONFIGURATION = {
+  formula: 'C6H14',
+  ...DEFAULT_CONFIGURATION,
+  min_temp: 0.5,
+  steps_per_second: PARAMETERS.steps_per_second.default,
+  algorithm_version: ALGORITHM_VERSION,
+  component_versions: { wiener_index: 1 },
+};
 
 /** A configuration with nothing left open: it names one run, on every machine, for as long as the versions stand. */
 export const resolvedConfiguration = z
@@ -50,16 +59,7 @@ export const resolvedConfiguration = z
     id: 'ResolvedConfiguration',
     description:
       'The configuration with every default filled in. Posted to configure, it gives the same run again.',
-    examples: [
-      {
-        formula: 'C6H14',
-        ...DEFAULT_CONFIGURATION,
-        min_temp: 0.5,
-        steps_per_second: 100,
-        algorithm_version: ALGORITHM_VERSION,
-        component_versions: { wiener_index: 1 },
-      },
-    ],
+    examples: [EXAMPLE_CONFIGURATION],
   });
 export type ResolvedConfiguration = z.infer<typeof resolvedConfiguration>;
 
@@ -84,7 +84,7 @@ export const sessionStatus = z
     description: 'Where a session stands and what it has found.',
     examples: [
       {
-        session_id: '7f1c2f0e-2a55-4a0b-9a34-3d0f5a1c9b21',
+        session_id: EXAMPLE_ID,
         session_state: 'paused',
         step: 731,
         total_steps: 2000,
@@ -103,14 +103,7 @@ export const sessionStatus = z
         is_complete: false,
         steps_per_second: 100,
         algorithm_version: ALGORITHM_VERSION,
-        configuration: {
-          formula: 'C6H14',
-          ...DEFAULT_CONFIGURATION,
-          min_temp: 0.5,
-          steps_per_second: 100,
-          algorithm_version: ALGORITHM_VERSION,
-          component_versions: { wiener_index: 1 },
-        },
+        configuration: EXAMPLE_CONFIGURATION,
       },
     ],
   });

@@ -11,7 +11,8 @@ export const sessionId = z
   .uuidv4({ error: 'A session id is a version 4 UUID, as POST /api/sa/configure answers it.' })
   .meta({ description: 'The id that POST /api/sa/configure answered.' });
 
-const EXAMPLE_ID = '7f1c2f0e-2a55-4a0b-9a34-3d0f5a1c9b21';
+/** The session of every example. */
+export const EXAMPLE_ID = '7f1c2f0e-2a55-4a0b-9a34-3d0f5a1c9b21';
 
 /** The path parameters of a session's routes. */
 export const sessionPath = z.object({ id: sessionId.meta({ examples: [EXAMPLE_ID] }) });

@@ -8,7 +8,9 @@ describe('the query of a stream', () => {
   });
 
   test('is parsed to what it means', () => {
-    expect(streamQuery.parse({ svg: 'changes', every: '10', from: 'now', lastEventId: '17-r2', other: '1' })).toEqual({
+    expect(
+      streamQuery.parse({ svg: 'changes', every: '10', from: 'now', lastEventId: '17-r2', other: '1' }),
+    ).toEqual({
       svg: 'changes',
       every: 10,
       from: 'now',
@@ -21,7 +23,11 @@ describe('the query of a stream', () => {
   });
 
   test.each([
-    ['svg', 'svg must be "changes" or "none"; leave it out for a drawing in every event.', ['all', '', ['none']]],
+    [
+      'svg',
+      'svg must be "changes" or "none"; leave it out for a drawing in every event.',
+      ['all', '', ['none']],
+    ],
     [
       'every',
       'every must be a whole number from 1 to 9007199254740991, such as every=10.',

@@ -16,7 +16,8 @@ describe('validate', () => {
   test('tells every problem, each with its pointer, in the order of the fields', () => {
     const result = validate(configureRequest, { formula: 7, seed: 'x', reheat: 'no' });
     expect(result.ok).toBe(false);
-    if (!result.ok) expect(result.problems.map(({ pointer }) => pointer)).toEqual(['/formula', '/seed', '/reheat']);
+    if (!result.ok)
+      expect(result.problems.map(({ pointer }) => pointer)).toEqual(['/formula', '/seed', '/reheat']);
   });
 
   test('escapes the pointer as RFC 6901 asks', () => {
@@ -58,7 +59,8 @@ describe('validate', () => {
         if (result.ok) return;
         expect(result.problems.length).toBeGreaterThan(0);
         for (const { detail } of result.problems) expect(detail).toMatch(/^.{10,}\.$/su);
-        for (const { detail } of result.problems) expect(detail).not.toMatch(/Invalid|expected|contract describes/);
+        for (const { detail } of result.problems)
+          expect(detail).not.toMatch(/Invalid|expected|contract describes/);
       }),
       { seed: 42, numRuns: 500 },
     );
