@@ -29,7 +29,7 @@ const ALGORITHM_VERSION_TEXT = 'algorithm_version must be a whole number from 1 
 const algorithmVersion = z
   .int({ error: ALGORITHM_VERSION_TEXT })
   .gte(1, { error: ALGORITHM_VERSION_TEXT })
-  .optional()
+  .exactOptional()
   .meta({
     description:
       'The version of the algorithm that the run is to have, as status tells it. Any other than the server’s is refused. Leave it out to run with what there is.',
@@ -43,7 +43,7 @@ const componentVersions = componentRecord({
   fault: (name) => `The version of "${name}" in component_versions must be a whole number above 0.`,
   code: 'version_mismatch',
 })
-  .optional()
+  .exactOptional()
   .meta({
     description:
       'The versions of the scoring components that the run is to have, as status tells them. Leave it out to run with what there is.',

@@ -6,7 +6,7 @@ const EVERY_TEXT = `every must be a whole number from 1 to ${Number.MAX_SAFE_INT
 const FROM_TEXT = 'from must be "start" or "now".';
 const LAST_EVENT_ID_TEXT = 'lastEventId must be the id of an event of this stream, such as 17 or 17-r2.';
 
-const svg = z.enum(['changes', 'none'], { error: SVG_TEXT }).optional().meta({
+const svg = z.enum(['changes', 'none'], { error: SVG_TEXT }).exactOptional().meta({
   description:
     'Which events carry best_svg: "changes" those where the drawing changed, and the first; "none" no event; left out, every event.',
 });
@@ -21,7 +21,7 @@ const every = z
     override: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER, default: 1 },
   });
 
-const from = z.enum(['start', 'now'], { error: FROM_TEXT }).optional().meta({
+const from = z.enum(['start', 'now'], { error: FROM_TEXT }).exactOptional().meta({
   description:
     '"start" replays the run from its first step even if it has been seen to its end; "now" begins with the next step. An id of a last event goes before it.',
 });
@@ -36,7 +36,7 @@ const lastEventId = z
     }
     return id;
   })
-  .optional()
+  .exactOptional()
   .meta({
     description:
       'Continue with the first event after this one, for clients that cannot set the header Last-Event-ID.',
