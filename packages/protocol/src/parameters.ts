@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIGURATION } from './defaults.ts';
+import { DEFAULT_CONFIGURATION } from '@webfaulon/sa-core';
 
 /** What every parameter tells a person: the page's labels, the API's descriptions and its error messages come from it. */
 interface ParameterText {

@@ -1,4 +1,4 @@
-import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
+import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from '@webfaulon/sa-core';
 import { choiceSchema, numberSchema, presentation, switchSchema, textSchema } from './parameter-schema.ts';
 import { PARAMETERS } from './parameters.ts';
 import {

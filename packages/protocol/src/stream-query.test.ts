@@ -3,8 +3,8 @@ import { streamQuery } from './stream-query.ts';
 import { validate } from './validation.ts';
 
 describe('the query of a stream', () => {
-  test('may be empty: every step, from where the viewer stands, with drawings', () => {
-    expect(streamQuery.parse({})).toEqual({ every: 1 });
+  test('may be empty: the grid that the pace asks for, from where the viewer stands, with drawings', () => {
+    expect(streamQuery.parse({})).toEqual({});
   });
 
   test('is parsed to what it means', () => {

@@ -15,10 +15,11 @@ const every = z
   .string({ error: EVERY_TEXT })
   .refine((text) => /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)), { error: EVERY_TEXT })
   .transform(Number)
-  .default(1)
+  .exactOptional()
   .meta({
-    description: 'Send each n-th step only.',
-    override: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER, default: 1 },
+    description:
+      'Send the steps divisible by this, and the last. Left out: every step up to 200 steps a second, a grid of about 500 steps of the run above that and in replays of more than 5,000 steps.',
+    override: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
   });
 
 const from = z.enum(['start', 'now'], { error: FROM_TEXT }).exactOptional().meta({
