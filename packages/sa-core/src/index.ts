@@ -2,7 +2,12 @@ export { type Advance, advance } from './annealing/advance.ts';
 export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing } from './annealing/annealing.ts';
-export { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint, startCheckpoint } from './annealing/checkpoint.ts';
+export {
+  assertCheckpoint,
+  CHECKPOINT_FORMAT,
+  type Checkpoint,
+  startCheckpoint,
+} from './annealing/checkpoint.ts';
 export {
   type Configuration,
   type OptimizationMode,
@@ -28,6 +33,13 @@ export {
   molecularGraphOf,
 } from './displacement/labelled-isomer.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
+export {
+  automorphismGroupOrder,
+  type CanonicalForm,
+  type Canonizer,
+  canonicalForm,
+  createCanonizer,
+} from './molecule/canonical-form.ts';
 export { isConnected } from './molecule/connectivity.ts';
 export { ELEMENT_SYMBOLS, type ElementSymbol, type HeavyElement, VALENCES } from './molecule/element.ts';
 export { assertFeasible } from './molecule/feasibility.ts';
@@ -52,7 +64,14 @@ export {
   setBondOrder,
 } from './molecule/molecular-graph.ts';
 export { readSmiles } from './molecule/smiles-reader.ts';
+export { canonicalKekuleSmiles, writeSmiles } from './molecule/smiles-writer.ts';
 export { type GeneratorState, Random } from './random.ts';
-export { type ComponentWeights, createObjective, energyOf, MAX_WEIGHT, type Objective } from './scoring/objective.ts';
+export {
+  type ComponentWeights,
+  createObjective,
+  energyOf,
+  MAX_WEIGHT,
+  type Objective,
+} from './scoring/objective.ts';
 export type { ScoringComponent } from './scoring/scoring-component.ts';
 export { wienerIndex, wienerIndexOf } from './scoring/wiener-index.ts';

@@ -67,7 +67,8 @@ export class AnnealingPool {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (let waiting = this.queue.next(); waiting; waiting = this.queue.next()) waiting.resolve({ ok: 'stale' });
+    for (let waiting = this.queue.next(); waiting; waiting = this.queue.next())
+      waiting.resolve({ ok: 'stale' });
     await this.piscina.destroy();
   }
 
@@ -94,7 +95,8 @@ export class AnnealingPool {
           : {
               ok: false,
               code: 'worker_failed',
-              detail: 'The worker thread that computed this session stopped. Reset the session to run it again.',
+              detail:
+                'The worker thread that computed this session stopped. Reset the session to run it again.',
               cause: error,
             },
       );

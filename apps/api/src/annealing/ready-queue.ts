@@ -58,7 +58,8 @@ export class ReadyQueue<Entry> {
       let child = 2 * i + 1;
       if (child >= this.paced.length) break;
       const right = child + 1;
-      if (right < this.paced.length && this.paced[right]!.deadline < this.paced[child]!.deadline) child = right;
+      if (right < this.paced.length && this.paced[right]!.deadline < this.paced[child]!.deadline)
+        child = right;
       if (this.paced[child]!.deadline >= sinking.deadline) break;
       this.paced[i] = this.paced[child]!;
       i = child;

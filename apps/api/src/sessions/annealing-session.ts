@@ -108,7 +108,9 @@ export class AnnealingSession {
   async position(): Promise<StepRecord | undefined> {
     await this.currentComputation.started;
     if (this.playedStep === 0) return this.currentComputation.start;
-    return this.stepsPerSecond === null ? this.playedRecord : this.currentComputation.log.get(this.playedStep);
+    return this.stepsPerSecond === null
+      ? this.playedRecord
+      : this.currentComputation.log.get(this.playedStep);
   }
 
   start(): Transition {

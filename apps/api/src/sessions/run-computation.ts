@@ -38,7 +38,12 @@ export class RunComputation {
   private isAbandoned = false;
 
   /** @param onProgress called after each slice, whether it came to records or to a failure */
-  constructor(configuration: ResolvedConfiguration, every: number, pool: AnnealingPool, onProgress: () => void) {
+  constructor(
+    configuration: ResolvedConfiguration,
+    every: number,
+    pool: AnnealingPool,
+    onProgress: () => void,
+  ) {
     this.configuration = configuration;
     this.totalSteps = totalSteps(configuration);
     this.log = new RecordLog(this.totalSteps);

@@ -49,7 +49,11 @@ export class Annealer {
     this.energy = energyOf(objective, this.walker.graph, this.scores);
     this.stepsMade = checkpoint.step;
     this.lastOutcome = checkpoint.step === 0 ? 'start' : undefined;
-    const { accepted_moves: accepted, rejected_moves: rejected, disconnected_moves: disconnected } = checkpoint;
+    const {
+      accepted_moves: accepted,
+      rejected_moves: rejected,
+      disconnected_moves: disconnected,
+    } = checkpoint;
     const invalid = checkpoint.step - accepted - rejected - disconnected;
     this.counts = { start: 0, invalid, disconnected, rejected, accepted };
   }
