@@ -4,18 +4,48 @@ import { toOclMolecule } from './ocl-molecule.ts';
 
 /**
  * The canonical SMILES of a molecule, aromatic where OpenChemLib sees aromaticity and without stereochemistry: the same
- * string for every numbering of the atoms and for all Kekulé forms of one aromatic molecule.
+ * string for every numbering of the atoms, and for the Kekulé forms of one aromatic molecule.
  *
  * So it names a compound, not a constitutional isomer as they are counted here: the two Kekulé forms of o-xylene are two
  * isomers with one canonical SMILES. It is canonical among the strings of this function; other toolkits write others.
  *
- * toIsomericSmiles() of the molecule as built depends on its numbering and its Kekulé form. The identity code does
- * not, and what is written from the molecule that is read back from the code inherits that.
+ * Where OpenChemLib's aromatic string would not read back as the molecule (arynes, cumulenes in rings of five, some
+ * strained cages), the string has explicit double and triple bonds, and Kekulé forms keep strings of their own.
  *
  * @throws ChemistryError graph_empty, graph_disconnected, graph_valence
  */
 export function canonicalSmiles(graph: MolecularGraph): string {
-  const code = new Canonizer(toOclMolecule(graph), { neglectAnyStereoInformation: true }).getIDCode();
+  const molecule = toOclMolecule(graph);
+  // toIsomericSmiles() of the molecule as built depends on its Kekulé form. The identity code does not, and what is
+  // written from the molecule that is read back from the code inherits that.
+  const code = identityCode(molecule);
   const withoutCoordinates = false;
-  return Molecule.fromIDCode(code, withoutCoordinates).toIsomericSmiles();
+  const smiles = Molecule.fromIDCode(code, withoutCoordinates).toIsomericSmiles();
+  if (!isAromatic(smiles) || readsBack(smiles, code, graph)) return smiles;
+  return toOclMolecule(graph).toIsomericSmiles({ kekulizedOutput: true });
+}
+
+function identityCode(molecule: Molecule): string {
+  return new Canonizer(molecule, { neglectAnyStereoInformation: true }).getIDCode();
+}
+
+/** Lower-case symbols are aromatic; Cl and Br have letters of their own. */
+function isAromatic(smiles: string): boolean {
+  return /[cnops]/.test(smiles);
+}
+
+/**
+ * Whether an aromatic string says what the graph says. An aromatic ring forgets which of its bonds were triple, so
+ * hydrogens are counted; and a bracket other than [nH] or [pH] marks an atom that other readers give no aromatic bonds.
+ */
+function readsBack(smiles: string, code: string, graph: MolecularGraph): boolean {
+  if (/\[(?![np]H\])/.test(smiles)) return false;
+  const molecule = Molecule.fromSmiles(smiles, { noCoordinates: true, noStereo: true });
+  molecule.ensureHelperArrays(Molecule.cHelperNeighbours);
+  let hydrogens = 0;
+  for (let atom = 0; atom < molecule.getAllAtoms(); atom++) hydrogens += molecule.getImplicitHydrogens(atom);
+  return (
+    hydrogens === graph.hydrogenCounts.reduce((sum, count) => sum + count, 0) &&
+    identityCode(molecule) === code
+  );
 }

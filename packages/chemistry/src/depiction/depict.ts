@@ -1,4 +1,4 @@
-import type { MolecularGraph } from '@webfaulon/sa-core';
+import { bondsOf, canonicalForm, type MolecularGraph } from '@webfaulon/sa-core';
 import { ChemistryError } from '../errors.ts';
 import { hillFormula } from '../hill-formula.ts';
 import { toOclMolecule } from '../ocl-molecule.ts';
@@ -7,7 +7,7 @@ import { isDrawable } from './drawing-limit.ts';
 import { drawHydride } from './formula-drawing.ts';
 import { drawWithOcl } from './ocl-drawing.ts';
 import { placeholder } from './placeholder.ts';
-import { toSvg } from './svg.ts';
+import { type Halos, toSvg } from './svg.ts';
 
 export interface DepictOptions {
   /** What a screen reader says of the picture, a SMILES for example; the Hill formula by default. */
@@ -22,8 +22,8 @@ export interface DepictOptions {
 
 /**
  * The structural formula of a molecule as an SVG document of one line, about 0.5 to 1 KB: bonds and carbons in the colour of the
- * surrounding text, heteroatoms in colours that can be read on white and on black, no mark of stereochemistry. One graph
- * always gives the same picture; another numbering of its atoms may turn or mirror it.
+ * surrounding text, heteroatoms in colours that can be read on white and on black, no mark of stereochemistry. One isomer
+ * always gives the same picture, whatever the numbering of its atoms; only ids follow the numbering.
  *
  * A molecule beyond the drawing limit (see `isDrawable`) gets its Hill formula as a picture instead, without ids.
  *
@@ -47,5 +47,11 @@ export function depict(graph: MolecularGraph, options: DepictOptions = {}): stri
     molecule.inventCoordinates();
     drawing = drawWithOcl(molecule);
   }
-  return toSvg(drawing, label, idPrefix);
+  return toSvg(drawing, label, idPrefix === undefined ? undefined : halos(graph, drawing, idPrefix));
+}
+
+/** The drawing has its atoms in the canonical order; the ids are to have the graph's. */
+function halos(graph: MolecularGraph, drawing: Drawing, idPrefix: string): Halos {
+  const atoms = Array.from(canonicalForm(graph).labelling, (position) => drawing.atoms[position]!);
+  return { idPrefix, atoms, bonds: bondsOf(graph) };
 }

@@ -27,9 +27,8 @@ export interface Drawing {
   /** Marks on atoms between two double bonds, which would otherwise be invisible. */
   readonly dots: readonly Point[];
   readonly labels: readonly Label[];
-  /** The place of each atom and each bond, in the numbering of the graph and of `bondsOf`; empty in a mere formula. */
+  /** The centre of each atom; empty in a mere formula. */
   readonly atoms: readonly Point[];
-  readonly bonds: readonly Line[];
 }
 
 export interface Box {

@@ -11,7 +11,7 @@ const COUNT_DROP = 3.3;
 
 /** The Hill formula as a line of lettering. */
 export function drawFormula(graph: MolecularGraph): Drawing {
-  return { lines: [], dots: [], labels: letter(hillComposition(graph), TEXT_COLOUR), atoms: [], bonds: [] };
+  return { lines: [], dots: [], labels: letter(hillComposition(graph), TEXT_COLOUR), atoms: [] };
 }
 
 /** Chemists write CH4, NH3, PH3, but H2O, H2S, HCl. */
@@ -25,7 +25,7 @@ export function drawHydride(element: HeavyElement, hydrogenCount: number): Drawi
   const labels = letter(pieces, elementColour(element));
   const symbol = labels.find(({ text }) => text === element)!;
   const centre = { x: symbol.middle.x, y: symbol.middle.y - SYMBOL_SIZE / 3 };
-  return { lines: [], dots: [], labels, atoms: [centre], bonds: [] };
+  return { lines: [], dots: [], labels, atoms: [centre] };
 }
 
 function letter(composition: readonly [symbol: string, count: number][], colour: string): Label[] {

@@ -31,22 +31,21 @@ export function drawWithOcl(molecule: Molecule): Drawing {
   const dots: Point[] = [];
   const labels: Label[] = [];
   const atoms: Point[] = [];
-  const bonds: Line[] = [];
 
   const svg = molecule.toSVG(CANVAS, CANVAS, 'm', WITHOUT_STEREOCHEMISTRY);
   for (const [source, tag, attributeText, content = ''] of svg.matchAll(ELEMENT)) {
     if (tag === 'style') continue;
     const attributes = readAttributes(attributeText ?? '');
-    // Invisible elements that react to the pointer tell where each atom and bond is.
+    // Of the invisible elements that react to the pointer, those of the atoms tell where the atoms are.
     const [, part, index] = /^m:(Atom|Bond):(\d+)$/.exec(attributes.get('id') ?? '') ?? [];
+    if (part === 'Bond') continue;
     if (part === 'Atom') atoms[Number(index)] = readCentre(attributes);
-    else if (part === 'Bond') bonds[Number(index)] = readLine(attributes);
     else if (tag === 'line') lines.push(readLine(attributes));
     else if (tag === 'circle') dots.push(readCentre(attributes));
     else if (tag === 'text') labels.push(readLabel(attributes, content));
     else throw new ChemistryError('drawing_unreadable', `OpenChemLib drew an unexpected element: ${source}`);
   }
-  return { lines, dots, labels, atoms, bonds };
+  return { lines, dots, labels, atoms };
 }
 
 type Attributes = ReadonlyMap<string, string>;

@@ -8,23 +8,32 @@ import { TEXT_COLOUR } from './palette.ts';
 const MIN_WIDTH = 96;
 const MIN_HEIGHT = 64;
 const MARGIN = 3;
-const HALO = 8;
+const HALO_SIZE = 8;
+
+/** Invisible shapes with the ids `<prefix>-atom-<i>` and `<prefix>-bond-<k>`, for a page to colour. */
+export interface Halos {
+  readonly idPrefix: string;
+  /** The centre of each atom, in the numbering that the ids shall have. */
+  readonly atoms: readonly Point[];
+  /** The two atoms that each bond joins. */
+  readonly bonds: readonly (readonly [x: number, y: number, order: number])[];
+}
 
 /**
  * A drawing as an SVG document of one line that fills the box that it is put into and keeps its proportions. It carries
- * no style sheet, and no id without an `idPrefix`, so that any number can stand on one page.
+ * no style sheet, and no id without halos, so that any number can stand on one page.
  *
  * @param label what a screen reader says.
- * @param idPrefix adds invisible shapes beneath the atoms and bonds, with the ids `<prefix>-atom-<i>`, `<prefix>-bond-<k>`.
+ * @param halos invisible shapes with ids, put beneath the atoms and bonds.
  */
-export function toSvg(drawing: Drawing, label: string, idPrefix?: string): string {
+export function toSvg(drawing: Drawing, label: string, halos?: Halos): string {
   const box = frame(extent(drawing));
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const place = placeIn(box);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${decimal(width)} ${decimal(height)}" ` +
     `width="100%" height="100%" role="img" aria-label="${escapeXml(label)}">` +
-    `${idPrefix === undefined ? '' : halos(drawing, place, idPrefix)}` +
+    `${halos === undefined ? '' : haloGroup(halos, place)}` +
     `${bonds(drawing, place, strokeWidth(width, height))}${labels(drawing.labels, place)}</svg>`
   );
 }
@@ -83,13 +92,16 @@ function labels(all: readonly Label[], place: Place): string {
   return [...groups].map(([colour, texts]) => `<g ${font} fill="${colour}">${texts}</g>`).join('');
 }
 
-function halos({ atoms, bonds }: Drawing, place: Place, idPrefix: string): string {
-  const strokes = bonds.map((bond, k) => `<path id="${idPrefix}-bond-${k}" d="${segment(bond, place)}"/>`);
+function haloGroup({ idPrefix, atoms, bonds }: Halos, place: Place): string {
+  const strokes = bonds.map(([x, y], k) => {
+    const line = { x1: atoms[x]!.x, y1: atoms[x]!.y, x2: atoms[y]!.x, y2: atoms[y]!.y };
+    return `<path id="${idPrefix}-bond-${k}" d="${segment(line, place)}"/>`;
+  });
   const discs = atoms.map((atom, i) => {
     const { x, y } = place(atom.x, atom.y);
-    return `<circle id="${idPrefix}-atom-${i}" cx="${x}" cy="${y}" r="${HALO}"/>`;
+    return `<circle id="${idPrefix}-atom-${i}" cx="${x}" cy="${y}" r="${HALO_SIZE}"/>`;
   });
-  const invisible = `fill="none" stroke-width="${HALO}" stroke-linecap="round" pointer-events="all"`;
+  const invisible = `fill="none" stroke-width="${HALO_SIZE}" stroke-linecap="round" pointer-events="all"`;
   return `<g ${invisible}>${strokes.join('')}${discs.join('')}</g>`;
 }
 
