@@ -1,4 +1,4 @@
-import type { MolecularGraph } from '@webfaulon/sa-core';
+import { canonicalKekuleSmiles, type MolecularGraph, readSmiles, SaCoreError } from '@webfaulon/sa-core';
 import { Canonizer, Molecule } from 'openchemlib';
 import { toOclMolecule } from './ocl-molecule.ts';
 
@@ -15,18 +15,17 @@ import { toOclMolecule } from './ocl-molecule.ts';
  * @throws ChemistryError graph_empty, graph_disconnected, graph_valence
  */
 export function canonicalSmiles(graph: MolecularGraph): string {
-  const molecule = toOclMolecule(graph);
   // toIsomericSmiles() of the molecule as built depends on its Kekulé form. The identity code does not, and what is
   // written from the molecule that is read back from the code inherits that.
-  const code = identityCode(molecule);
+  const code = identityCode(graph);
   const withoutCoordinates = false;
   const smiles = Molecule.fromIDCode(code, withoutCoordinates).toIsomericSmiles();
   if (!isAromatic(smiles) || readsBack(smiles, code, graph)) return smiles;
-  return toOclMolecule(graph).toIsomericSmiles({ kekulizedOutput: true });
+  return canonicalKekuleSmiles(graph);
 }
 
-function identityCode(molecule: Molecule): string {
-  return new Canonizer(molecule, { neglectAnyStereoInformation: true }).getIDCode();
+function identityCode(graph: MolecularGraph): string {
+  return new Canonizer(toOclMolecule(graph), { neglectAnyStereoInformation: true }).getIDCode();
 }
 
 /** Lower-case symbols are aromatic; Cl and Br have letters of their own. */
@@ -35,17 +34,21 @@ function isAromatic(smiles: string): boolean {
 }
 
 /**
- * Whether an aromatic string says what the graph says. An aromatic ring forgets which of its bonds were triple, so
- * hydrogens are counted; and a bracket other than [nH] or [pH] marks an atom that other readers give no aromatic bonds.
+ * Whether an aromatic string says what the graph says. An aromatic ring forgets which of its bonds were triple or
+ * cumulated, so hydrogens are counted; and a bracket other than [nH] or [pH] stands for an atom that OpenChemLib alone
+ * takes for aromatic, or for a radical.
  */
 function readsBack(smiles: string, code: string, graph: MolecularGraph): boolean {
   if (/\[(?![np]H\])/.test(smiles)) return false;
-  const molecule = Molecule.fromSmiles(smiles, { noCoordinates: true, noStereo: true });
-  molecule.ensureHelperArrays(Molecule.cHelperNeighbours);
-  let hydrogens = 0;
-  for (let atom = 0; atom < molecule.getAllAtoms(); atom++) hydrogens += molecule.getImplicitHydrogens(atom);
-  return (
-    hydrogens === graph.hydrogenCounts.reduce((sum, count) => sum + count, 0) &&
-    identityCode(molecule) === code
-  );
+  try {
+    const read = readSmiles(smiles);
+    return hydrogenCount(read) === hydrogenCount(graph) && identityCode(read) === code;
+  } catch (error) {
+    if (error instanceof SaCoreError) return false;
+    throw error;
+  }
+}
+
+function hydrogenCount(graph: MolecularGraph): number {
+  return graph.hydrogenCounts.reduce((sum, count) => sum + count, 0);
 }

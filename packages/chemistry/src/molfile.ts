@@ -6,13 +6,13 @@ import { toOclMolecule } from './ocl-molecule.ts';
 const V2000_LIMIT = 999;
 
 /**
- * The molecule as an MDL molfile with two-dimensional coordinates (a bond is 1.5 units long) and implicit hydrogens:
+ * The molecule as an MDL molfile with two-dimensional coordinates (a bond is 1 unit long) and implicit hydrogens:
  * V2000, or V3000 when it has more than 999 atoms or bonds. Its name is the Hill formula, its atoms
  * stand in sa-core's canonical order. Where the drawing puts the ends
  * of a double bond means nothing: a constitutional isomer has no stereochemistry.
  *
- * Coordinates take a millisecond for what `depict` draws, but seconds for large cages: above the drawing limit, do not
- * call it on a thread that others wait for.
+ * Coordinates take a millisecond or a few for what `depict` draws, but seconds for large cages and for a thousand atoms:
+ * beyond the drawing limit, do not call it on a thread that others wait for.
  *
  * Format: CTfile Formats, BIOVIA 2020.
  *
