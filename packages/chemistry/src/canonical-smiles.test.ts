@@ -32,7 +32,7 @@ describe('canonicalSmiles', () => {
         expect(smiles).not.toMatch(/[@/\\.+]/);
         expect(hillFormula(readSmiles(smiles))).toBe(hillFormula(graph));
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 

@@ -36,7 +36,7 @@ describe('logP', () => {
         expect(score).toBe(Math.round(score / logP.resolution) / 10_000 + 0);
         expect(Object.is(logP.score(relabelled(graph, random)), score)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 
