@@ -28,7 +28,8 @@ describe('toOclMolecule', () => {
   it('is the same molecule, atom by atom and bond by bond, for every numbering', () => {
     fc.assert(
       fc.property(anyMolecule(), ({ graph, random }) => {
-        expect(toOclMolecule(relabelled(graph, random)).toMolfile()).toBe(toOclMolecule(graph).toMolfile());
+        // Not toMolfile() of a molecule without coordinates: it invents some from a seed of its own that differs by call.
+        expect(molfile(relabelled(graph, random))).toBe(molfile(graph));
       }),
       { numRuns: 50 },
     );
