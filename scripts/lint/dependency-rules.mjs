@@ -36,7 +36,7 @@ const FOLDERS = {
       errors: [],
       // What the worker imports is loaded by every thread, so the server's side must stay out of it.
       annealing: ['errors'],
-      sessions: ['annealing', 'streaming', 'errors'],
+      sessions: ['annealing', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
       routes: ['annealing', 'sessions', 'streaming', 'errors'],
     },

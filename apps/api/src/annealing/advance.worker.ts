@@ -1,21 +1,20 @@
-import { logP, warmUp } from '@webfaulon/chemistry';
+import { logP } from '@webfaulon/chemistry';
 import {
   Annealer,
   type Annealing,
-  canonicalKekuleSmiles,
+  createCanonizer,
   molecularGraphOf,
   prepareAnnealing,
   SaCoreError,
   STEP_OUTCOMES,
   type StepRecords,
   startCheckpoint,
+  writeSmiles,
 } from '@webfaulon/sa-core';
 import type { RecordBlock, SliceOutcome, SliceTask } from './slice.ts';
 
 const STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 32;
 const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
-
-warmUp();
 
 /** Computes one slice. A pure function of the task but for how far it comes in its time. */
 export function advanceSlice(task: SliceTask): SliceOutcome {
@@ -49,31 +48,14 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
 }
 
 function blockOf(annealing: Annealing, records: StepRecords): RecordBlock {
-  const shownAsCurrent = new Map<number, number>();
-  const smiles: string[] = [];
-  const current = records.current.map((molecule) => {
-    const known = shownAsCurrent.get(molecule);
-    if (known !== undefined) return known;
-    const graph = molecularGraphOf(annealing.elements, records.molecules[molecule]!);
-    const index = smiles.push(canonicalKekuleSmiles(graph)) - 1;
-    shownAsCurrent.set(molecule, index);
-    return index;
-  });
-  const bestMolecules = [...new Set(records.best)];
-  const { step, current_energy, best_energy, accepted_moves, rejected_moves, invalid_moves } = records;
+  const canonizer = createCanonizer(annealing.elements.length);
+  const { molecules, outcome, ...columns } = records;
   return {
-    step,
-    accepted: records.outcome.map((outcome) => outcome === ACCEPTED),
-    current_energy,
-    best_energy,
-    accepted_moves,
-    rejected_moves,
-    invalid_moves,
-    disconnected_moves: records.disconnected_moves,
-    component_scores: records.component_scores,
-    current,
-    smiles,
-    best: records.best.map((molecule) => bestMolecules.indexOf(molecule)),
-    bests: bestMolecules.map((molecule) => records.molecules[molecule]!),
+    ...columns,
+    accepted: outcome.map((index) => index === ACCEPTED),
+    smiles: molecules.map((isomer) => {
+      const graph = molecularGraphOf(annealing.elements, isomer);
+      return writeSmiles(graph, canonizer.canonicalForm(graph).labelling);
+    }),
   };
 }

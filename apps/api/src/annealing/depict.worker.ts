@@ -1,21 +1,18 @@
 import { canonicalSmiles, depict, warmUp } from '@webfaulon/chemistry';
-import { type HeavyElement, type LabelledIsomer, molecularGraphOf } from '@webfaulon/sa-core';
-
-export interface DepictionTask {
-  readonly elements: readonly HeavyElement[];
-  readonly molecule: LabelledIsomer;
-}
+import { readSmiles } from '@webfaulon/sa-core';
 
 /** How a molecule is shown. */
 export interface Depiction {
-  /** Canonical SMILES in which Kekulé forms coincide. */
+  /** Canonical SMILES in which the Kekulé forms of a compound coincide. */
   readonly smiles: string;
   readonly svg: string;
 }
 
 warmUp();
 
-export function depictMolecule({ elements, molecule }: DepictionTask): Depiction {
-  const graph = molecularGraphOf(elements, molecule);
-  return { smiles: canonicalSmiles(graph), svg: depict(graph) };
+/** @param isomer a Kekulé SMILES, as sa-core writes it */
+export function depictIsomer(isomer: string): Depiction {
+  const graph = readSmiles(isomer);
+  const smiles = canonicalSmiles(graph);
+  return { smiles, svg: depict(graph, { label: smiles }) };
 }

@@ -1,4 +1,4 @@
-import type { Checkpoint, LabelledIsomer, ResolvedConfiguration } from '@webfaulon/sa-core';
+import type { Checkpoint, ResolvedConfiguration } from '@webfaulon/sa-core';
 
 /** A piece of a run to be computed on a worker thread. */
 export interface SliceTask {
@@ -25,12 +25,11 @@ export interface RecordBlock {
   readonly disconnected_moves: readonly number[];
   /** A column for each component of the objective, in its order. */
   readonly component_scores: readonly (readonly number[])[];
-  /** Index into `smiles`. */
-  readonly current: readonly number[];
+  /** Canonical Kekulé SMILES of the molecules that the records show: each stands for one isomer. */
   readonly smiles: readonly string[];
-  /** Index into `bests`. */
+  /** Indices into `smiles`. */
+  readonly current: readonly number[];
   readonly best: readonly number[];
-  readonly bests: readonly LabelledIsomer[];
 }
 
 /** A thrown error loses its fields on the way between threads, so a failure is returned. */

@@ -1,4 +1,3 @@
-import type { LabelledIsomer } from '@webfaulon/sa-core';
 import type { RecordBlock } from '../annealing/slice.ts';
 
 /** One recorded step, as it is shown. */
@@ -13,8 +12,9 @@ export interface StepRecord {
   readonly disconnected_moves: number;
   /** Scores of the current molecule, for each component of the objective, in its order. */
   readonly component_scores: readonly number[];
+  /** Canonical Kekulé SMILES of the current and of the best molecule. */
   readonly current_smiles: string;
-  readonly best: LabelledIsomer;
+  readonly best_isomer: string;
 }
 
 /** Record i of a block. */
@@ -30,6 +30,6 @@ export function recordAt(block: RecordBlock, i: number): StepRecord {
     disconnected_moves: block.disconnected_moves[i]!,
     component_scores: block.component_scores.map((column) => column[i]!),
     current_smiles: block.smiles[block.current[i]!]!,
-    best: block.bests[block.best[i]!]!,
+    best_isomer: block.smiles[block.best[i]!]!,
   };
 }
