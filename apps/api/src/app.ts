@@ -10,9 +10,9 @@ import { configure } from './routes/configure.ts';
 import { pause, remove, reset, start } from './routes/control.ts';
 import { documentation } from './routes/documentation.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
+import type { Services } from './routes/services.ts';
 import { status } from './routes/status.ts';
 import { stream } from './routes/stream.ts';
-import type { Services } from './services.ts';
 
 const BODY_LIMIT = '64kb';
 const REQUEST_ID = /^[\w.-]{1,64}$/;

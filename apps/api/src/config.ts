@@ -15,9 +15,9 @@ export interface ServerConfiguration {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
-export interface ConfigurationVariable {
+interface ConfigurationVariable {
   readonly name: string;
   readonly default: string;
   readonly meaning: string;

@@ -19,7 +19,7 @@ import type { Request, Response } from 'express';
 import type { ServerConfiguration } from '../config.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import { problemOfConfiguration } from '../errors/problem-handler.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 const RETRY_WHEN_FULL_SECONDS = '30';
 const COMPONENTS = [...BUILT_IN_COMPONENTS, logP];

@@ -1,8 +1,8 @@
 import type { SessionPaused, SessionReset, SessionStarted } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { Services } from '../services.ts';
 import type { Transition } from '../sessions/annealing-session.ts';
+import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
 
 /** POST /api/sa/{id}/start */

@@ -1,7 +1,7 @@
 import { type Health, type Liveness, openApiDocument, type Readiness } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 const RETRY_WHEN_NOT_READY_SECONDS = '1';
 /** With more slices waiting than this for each session the server may hold, it cannot keep anybody's pace. */

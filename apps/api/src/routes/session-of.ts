@@ -1,8 +1,8 @@
 import { sessionId } from '@webfaulon/protocol';
 import type { Request } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { Services } from '../services.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
+import type { Services } from './services.ts';
 
 /** The session that a path names. A text that is no session id names none. */
 export function sessionOf({ registry }: Services, request: Request): AnnealingSession {

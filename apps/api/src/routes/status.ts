@@ -2,9 +2,9 @@ import { cycleOf, PROBLEMS, type SessionStatus } from '@webfaulon/protocol';
 import { ALGORITHM_VERSION, temperatureAt } from '@webfaulon/sa-core';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { Services } from '../services.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { componentScores } from '../sessions/component-scores.ts';
+import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
 
 /** Nobody waits longer than this for a drawing; the formula stands in for it then. */

@@ -1,8 +1,8 @@
 import { parseEventId, streamQuery, validate } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { Services } from '../services.ts';
 import { entryOf } from '../streaming/viewer-cursor.ts';
+import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
 
 /** GET /api/sa/{id}/stream */

@@ -20,7 +20,7 @@ export interface SessionObserver {
 }
 
 /** Why a session cannot do what it was asked; the codes are those of the problems that the API answers. */
-export type Refusal =
+type Refusal =
   | 'session_already_running'
   | 'session_already_complete'
   | 'session_not_running'

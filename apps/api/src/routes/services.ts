@@ -1,8 +1,8 @@
-import type { AnnealingPool } from './annealing/annealing-pool.ts';
-import type { DepictionPool } from './annealing/depiction-pool.ts';
-import type { ServerConfiguration } from './config.ts';
-import type { SessionRegistry } from './sessions/session-registry.ts';
-import type { StreamHub } from './streaming/stream-hub.ts';
+import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { ServerConfiguration } from '../config.ts';
+import type { SessionRegistry } from '../sessions/session-registry.ts';
+import type { StreamHub } from '../streaming/stream-hub.ts';
 
 /** What the routes work with: made once, by whoever composes the server. */
 export interface Services {
