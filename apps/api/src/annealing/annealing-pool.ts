@@ -1,3 +1,4 @@
+import { prepareAnnealing } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import { ReadyQueue, type SliceClass } from './ready-queue.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
@@ -31,6 +32,7 @@ export class AnnealingPool {
   private readonly capacity: number;
   private inHand = 0;
   private closed = false;
+  private isWarm = false;
 
   constructor(workerFile: URL, threads: number) {
     this.capacity = threads + SLICES_IN_HAND;
@@ -45,15 +47,16 @@ export class AnnealingPool {
       // The event loop answers before the computing goes on.
       niceIncrement: 10,
     });
+    void this.warmUp(threads);
   }
 
   get queueLength(): number {
     return this.queue.length;
   }
 
-  /** Whether every thread is up. */
+  /** Whether the threads are up and have computed something. */
   get isReady(): boolean {
-    return !this.closed && this.piscina.threads.length >= this.piscina.minThreads;
+    return this.isWarm && !this.closed;
   }
 
   /** Never rejects: a worker that dies is an outcome like any other failure. */
@@ -70,6 +73,14 @@ export class AnnealingPool {
     for (let waiting = this.queue.next(); waiting; waiting = this.queue.next())
       waiting.resolve({ ok: 'stale' });
     await this.piscina.destroy();
+  }
+
+  /** Has every thread load its code now, and not when the first session waits for it. */
+  private async warmUp(threads: number): Promise<void> {
+    const { configuration } = prepareAnnealing({ formula: 'C2H6', steps_per_cycle: 100 });
+    const task: SliceTask = { configuration, checkpoint: null, steps: 100, milliseconds: 10, every: 1 };
+    const slices = await Promise.allSettled(Array.from({ length: threads }, () => this.piscina.run(task)));
+    this.isWarm = slices.every(({ status }) => status === 'fulfilled');
   }
 
   private hand(): void {

@@ -25,6 +25,13 @@ export class DepictionPool {
       idleTimeout: Number.POSITIVE_INFINITY,
       stricterFIFO: true,
     });
+    // The first drawing of a process takes about half a second; let it be nobody's.
+    void this.get('C');
+  }
+
+  /** Whether something has been drawn, so that the next drawing is quick. */
+  get isReady(): boolean {
+    return this.drawn.size > 0;
   }
 
   /** The depiction of an isomer, if it is at hand. */
