@@ -22,6 +22,7 @@ export {
   type TextParameter,
   type WeightsParameter,
 } from './parameters.ts';
+export { renderParametersTable } from './parameters-table.ts';
 export {
   describeProblem,
   type ProblemDocument,

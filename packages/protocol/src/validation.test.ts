@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_CONFIGURATION } from '@webfaulon/sa-core';
 import fc from 'fast-check';
 import { configureRequest } from './configure-request.ts';
-import { DEFAULT_CONFIGURATION } from '@webfaulon/sa-core';
 import { validate } from './validation.ts';
 import { z } from './zod.ts';
 
