@@ -1,6 +1,7 @@
 import { createCodeBuffer, writeCode } from './canonical-code.ts';
-import { type CanonicalSearch, createCanonicalSearch, findCanonicalLeaf } from './canonical-search.ts';
+import { findCanonicalLeaf } from './canonical-search.ts';
 import type { MolecularGraph } from './molecular-graph.ts';
+import { type CanonicalSearch, createCanonicalSearch } from './search-state.ts';
 
 /** What a molecule is apart from the numbering of its atoms. */
 export interface CanonicalForm {
