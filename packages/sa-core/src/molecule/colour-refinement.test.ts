@@ -52,20 +52,27 @@ const molecule = fc
   );
 const size = (graph: MolecularGraph) => graph.elements.length;
 
+/** Found by search: refinement ends too early if a pending cell's largest fragment is left out. */
+const PENDING = ['C1(CC)(C(C)(C)C)C(C)(C)C1(C)CCC', 'C12(CC)C(CC)(CC2)C(C)CCC(C)C1C'].map(readSmiles);
+
 describe('colour refinement', () => {
   test('leaves atoms in one cell only if they see all cells alike, and cells that tell their atoms apart', () => {
     fc.assert(
-      fc.property(molecule, fc.array(fc.nat(), { maxLength: 3 }), (graph, picks) => {
-        const cells = cellsOf(
-          refined(
-            graph,
-            picks.map((pick) => pick % size(graph)),
-          ).colouring,
-        );
-        for (const cell of cells) {
-          expect(new Set(cell.map((atom) => surroundings(graph, cells, atom))).size).toBe(1);
-        }
-      }),
+      fc.property(
+        fc.oneof(molecule, fc.constantFrom(...PENDING)),
+        fc.array(fc.nat(), { maxLength: 3 }),
+        (graph, picks) => {
+          const cells = cellsOf(
+            refined(
+              graph,
+              picks.map((pick) => pick % size(graph)),
+            ).colouring,
+          );
+          for (const cell of cells) {
+            expect(new Set(cell.map((atom) => surroundings(graph, cells, atom))).size).toBe(1);
+          }
+        },
+      ),
     );
   });
 

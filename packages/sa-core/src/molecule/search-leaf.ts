@@ -22,7 +22,7 @@ export function visitLeaf(
   if (isFirst) keepLeaf(search, first, depth);
   if (isFirst) keepLeaf(search, best, depth);
   if (isFirst) return depth - 1;
-  if (likeFirst && depth === first.depth && compareBonds(current, first) === 0) {
+  if (likeFirst && compareBonds(current, first) === 0) {
     return addAutomorphism(search, first);
   }
   if (likeBest) {
