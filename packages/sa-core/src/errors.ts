@@ -22,7 +22,8 @@ export const SA_CORE_ERRORS = {
   component_weight: 'The weight of a scoring component is not a finite number of at least 0.',
   component_invalid: 'A scoring component is not well formed, or gave a score that is not a finite number.',
   objective_empty: 'The objective has no scoring component with a weight above 0.',
-  version_mismatch: 'The configuration belongs to another version of the algorithm or of a scoring component.',
+  version_mismatch:
+    'The configuration belongs to another version of the algorithm or of a scoring component.',
   checkpoint_invalid: 'The checkpoint is damaged or of a format that is not understood.',
   checkpoint_foreign: 'The checkpoint belongs to a run of another configuration.',
 } as const;

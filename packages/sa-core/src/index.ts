@@ -28,6 +28,13 @@ export {
   molecularGraphOf,
 } from './displacement/labelled-isomer.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
+export {
+  automorphismGroupOrder,
+  type CanonicalForm,
+  type Canonizer,
+  canonicalForm,
+  createCanonizer,
+} from './molecule/canonical-form.ts';
 export { isConnected } from './molecule/connectivity.ts';
 export { ELEMENT_SYMBOLS, type ElementSymbol, type HeavyElement, VALENCES } from './molecule/element.ts';
 export { assertFeasible } from './molecule/feasibility.ts';
@@ -52,6 +59,7 @@ export {
   setBondOrder,
 } from './molecule/molecular-graph.ts';
 export { readSmiles } from './molecule/smiles-reader.ts';
+export { canonicalKekuleSmiles, writeSmiles } from './molecule/smiles-writer.ts';
 export { type GeneratorState, Random } from './random.ts';
 export { type ComponentWeights, createObjective, energyOf, MAX_WEIGHT, type Objective } from './scoring/objective.ts';
 export type { ScoringComponent } from './scoring/scoring-component.ts';
