@@ -32,7 +32,7 @@ export function keyOf(graph: MolecularGraph): string {
 }
 
 /** The lists as sets, whatever their order and orientation. */
-export function contentOf({ bondUnits, hydrogenOwners }: Pick<Walker, keyof LabelledIsomer>): string {
+export function contentOf({ bondUnits, hydrogenOwners }: Walker | LabelledIsomer): string {
   const units: string[] = [];
   for (let u = 0; u < bondUnits.length; u += 2) {
     units.push([bondUnits[u]!, bondUnits[u + 1]!].sort((a, b) => a - b).join('-'));
