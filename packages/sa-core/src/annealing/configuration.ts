@@ -59,7 +59,8 @@ export function resolveConfiguration(
   const given = { ...DEFAULT_CONFIGURATION, ...withoutUndefined(configuration) };
   const number = (field: keyof Configuration, ok: (value: number) => boolean, wanted: string): number => {
     const value = given[field as keyof typeof given] as unknown;
-    if (typeof value === 'number' && ok(value)) return value;
+    // Adding 0 makes a minus zero, which JSON can bring, the zero that it equals: -dE / -0 would be infinite.
+    if (typeof value === 'number' && ok(value)) return value + 0;
     throw invalid(field, `${field} must be ${wanted}.`);
   };
   const oneOf = <const T>(field: keyof Configuration, values: readonly T[]): T => {
@@ -143,7 +144,8 @@ function assertVersions(asked: Configuration, resolved: ResolvedConfiguration): 
     );
   }
   for (const [name, version] of Object.entries(asked.component_versions ?? {})) {
-    const present = resolved.component_versions[name];
+    const { component_versions } = resolved;
+    const present = Object.hasOwn(component_versions, name) ? component_versions[name] : undefined;
     if (present === version) continue;
     throw new SaCoreError(
       'version_mismatch',

@@ -17,6 +17,7 @@ import { readSmiles } from '../molecule/smiles-reader.ts';
 import type { Random } from '../random.ts';
 
 const PROPOSALS_PER_UNIT_OR_HYDROGEN = 20;
+const ATOM_OF_SMILES = /\[[^[\]]*\]|Br|Cl|[A-Za-z*]/g;
 
 /**
  * The molecule at step 0: "chain", the longest chain; "random", that chain after 20 (M + H) proposals "bonds" at
@@ -52,8 +53,15 @@ function randomMolecule(formula: Formula, random: Random): LabelledIsomer {
  * @throws {SaCoreError} any smiles_* error, with the pointer of the field `initial`
  */
 export function moleculeOfSmiles(formula: Formula, smiles: string): MolecularGraph {
-  const read = readInitial(smiles);
   const elements = heavyElements(formula);
+  if (namesMoreAtoms(smiles, elements.length + (formula.H ?? 0))) {
+    throw new SaCoreError(
+      'smiles_formula_mismatch',
+      `The start molecule has more atoms than ${hillFormula(formula)}, the formula of the run.`,
+      { pointer: '/initial' },
+    );
+  }
+  const read = readInitial(smiles);
   const found = hillFormula(formulaOf(read));
   if (found !== hillFormula(formula)) {
     throw new SaCoreError(
@@ -73,6 +81,13 @@ export function moleculeOfSmiles(formula: Formula, smiles: string): MolecularGra
     graph.hydrogenCounts[x] = read.hydrogenCounts[readAtom]!;
   });
   return graph;
+}
+
+/** Counted before the SMILES is read, because reading takes memory and time that grow with the square of its atoms. */
+function namesMoreAtoms(smiles: string, limit: number): boolean {
+  let atoms = 0;
+  for (const _ of smiles.matchAll(ATOM_OF_SMILES)) if (++atoms > limit) return true;
+  return false;
 }
 
 function readInitial(smiles: string): MolecularGraph {

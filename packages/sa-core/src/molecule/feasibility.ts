@@ -40,28 +40,40 @@ export function assertFeasible(formula: Formula): void {
     );
   }
   if ((heavyValences + hydrogens) % 2 === 1) {
-    const neighbours = [hydrogens - 1, hydrogens + 1]
-      .filter((count) => count >= 0 && count <= capacity)
-      .map((count) => hillFormula(withHydrogens(formula, count)));
+    const proposed = nearestFeasibleHydrogens(formula, capacity).map((count) => hillFormula(withHydrogens(formula, count)));
     throw new SaCoreError(
       'formula_hydrogen_parity',
       `The valences of ${text} add up to an odd number (${heavyValences + hydrogens}), so one of them would stay ` +
-        `free. Change the number of hydrogens by one: ${neighbours.join(' or ')}.`,
+        `free. Change the number of hydrogens, for example to ${proposed.join(' or ')}.`,
     );
   }
-  const highest = Math.max(...Object.keys(formula).map((element) => VALENCES[element as ElementSymbol]));
-  const others = heavyValences + hydrogens - highest;
-  const onlyBondTooHigh = heavy === 2 && hydrogens === 0 && highest > MAX_BOND_ORDER && others === highest;
-  if (highest > others || onlyBondTooHigh) {
+  const shortage = shortageOfPartners(formula);
+  if (shortage !== undefined) {
     throw new SaCoreError(
       'formula_unsaturated_beyond_bonds',
-      `${text} has too few bonding partners: ${
-        onlyBondTooHigh
-          ? 'it would need a bond of order 4, and the highest is 3'
-          : `one atom has ${highest} valences, and all the others together have ${others}`
-      }. Add hydrogens.`,
+      `${text} has too few bonding partners: ${shortage}. Add hydrogens.`,
     );
   }
+}
+
+/** Why the atoms cannot satisfy each other's valences, or undefined if they can. */
+function shortageOfPartners(formula: Formula): string | undefined {
+  const hydrogens = formula.H ?? 0;
+  const highest = Math.max(...Object.keys(formula).map((element) => VALENCES[element as ElementSymbol]));
+  const others = sumOfHeavyValences(formula) + hydrogens - highest;
+  if (highest > others) return `one atom has ${highest} valences, and all the others together have ${others}`;
+  const onlyBondTooHigh = heavyAtomCount(formula) === 2 && hydrogens === 0 && highest > MAX_BOND_ORDER;
+  return onlyBondTooHigh ? 'it would need a bond of order 4, and the highest is 3' : undefined;
+}
+
+/** The next lower and the next higher count of hydrogens with which there is a molecule; the highest is `capacity`. */
+function nearestFeasibleHydrogens(formula: Formula, capacity: number): number[] {
+  const isFeasible = (count: number) => shortageOfPartners(withHydrogens(formula, count)) === undefined;
+  const hydrogens = formula.H ?? 0;
+  let higher = hydrogens + 1;
+  while (higher < capacity && !isFeasible(higher)) higher += 2;
+  const lower = hydrogens - 1;
+  return lower >= 0 && isFeasible(lower) ? [lower, higher] : [higher];
 }
 
 function sumOfHeavyValences(formula: Formula): number {

@@ -50,7 +50,7 @@ function syntaxError(text: string, position: number): SaCoreError {
   const where =
     text === ''
       ? 'The formula is empty.'
-      : `The formula "${shown}" cannot be read at character ${position + 1} ("${text[position]}").`;
+      : `The formula "${shown}" cannot be read at character ${position + 1} ("${String.fromCodePoint(text.codePointAt(position)!)}").`;
   return new SaCoreError(
     'formula_syntax',
     `${where} Write element symbols with a capital letter, each with an optional count, such as C10H16; brackets, ` +

@@ -11,7 +11,7 @@ import {
 
 /**
  * The longest chain that a feasible formula allows, the same every time: the atoms of valence 2 and more in one row, the
- * lowest valences at its ends, then the atoms of valence 1 from the ends inwards, then unsaturation as multiple bonds
+ * lowest valences at its ends, then the atoms of valence 1, alternately from either end inwards, then unsaturation as multiple bonds
  * along the row, and as rings only where the row cannot take it; hydrogens fill what is left.
  *
  * Why it never fails on a feasible formula: with the lowest valences at its ends, the bare row can take the unsaturation
@@ -32,9 +32,10 @@ export function longestChain(formula: Formula): MolecularGraph {
   }
   const monovalent = elements.flatMap((_, x) => (inRow.has(x) ? [] : [x]));
   const units = (free.sum() - monovalent.length - (formula.H ?? 0)) / 2;
-  const places = inwards(row);
-  for (const atom of monovalent) {
-    const place = places.find((x) => free.of(x) > 0 && free.canPairAfter(units, x))!;
+  // Alternating, so that the first two of them lengthen the row at both its ends.
+  const places = [inwards(row), inwards([...row].reverse())];
+  for (const [k, atom] of monovalent.entries()) {
+    const place = places[k % 2]!.find((x) => free.of(x) > 0 && free.canPairAfter(units, x))!;
     setBondOrder(graph, place, atom, 1);
     free.spend(place);
   }

@@ -90,7 +90,7 @@ function assertWellFormed({ name, version, resolution, score }: ScoringComponent
  * The energy of a molecule: sum of weight times score, in name order. Writes the single scores into `scores`, one for
  * each component.
  *
- * @throws {SaCoreError} component_invalid if a score is not a finite number
+ * @throws {SaCoreError} component_invalid if a score or the sum is not a finite number
  */
 export function energyOf(objective: Objective, graph: MolecularGraph, scores: Float64Array): number {
   let energy = 0;
@@ -104,6 +104,12 @@ export function energyOf(objective: Objective, graph: MolecularGraph, scores: Fl
     }
     scores[i] = score;
     energy += objective.weights[i]! * score;
+  }
+  if (!Number.isFinite(energy)) {
+    throw new SaCoreError(
+      'component_invalid',
+      'The weighted scores add up to more than a number can hold. Lower the weights, or scale the scores down.',
+    );
   }
   return energy;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Random } from '../random.ts';
+import { acceptanceProbability, accepts } from './metropolis.ts';
+
+const anyTemperature = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
+const energies = fc.double({ noNaN: true, noDefaultInfinity: true });
+const units = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((word) => (word + 0.5) / 2 ** 32);
+
+describe('the Metropolis criterion', () => {
+  test('accepts everything downhill and on the level, at every temperature', () => {
+    fc.assert(
+      fc.property(energies, anyTemperature, units, (dE, kT, u) => {
+        const down = -Math.abs(dE);
+        expect([accepts(down, kT, u), acceptanceProbability(down, kT)]).toEqual([true, 1]);
+        expect(accepts(0, kT, u)).toBe(true);
+      }),
+    );
+  });
+
+  test('accepts uphill if and only if u is below the probability, which is a number of 0 to 1', () => {
+    fc.assert(
+      fc.property(energies, anyTemperature, units, (dE, kT, u) => {
+        const probability = acceptanceProbability(dE, kT);
+        expect(probability >= 0 && probability <= 1).toBe(true);
+        expect(accepts(dE, kT, u)).toBe(u < probability);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('accepts nothing uphill at kT = 0', () => {
+    for (const dE of [5e-324, 1e-9, 1, 1e300]) {
+      expect([acceptanceProbability(dE, 0), accepts(dE, 0, 2 ** -33)]).toEqual([0, false]);
+    }
+  });
+
+  test('accepts uphill by 1 at kT = 1 in the share exp(-1) of draws', () => {
+    const random = Random.fromSeed(3);
+    let accepted = 0;
+    for (let i = 0; i < 100_000; i++) accepted += Number(accepts(1, 1, random.unit()));
+    // The standard deviation is 0.0015.
+    expect(Math.abs(accepted / 100_000 - Math.exp(-1))).toBeLessThan(0.006);
+  });
+
+  test('has the probabilities exp(-dE/kT)', () => {
+    expect(acceptanceProbability(2, 4)).toBeCloseTo(0.6065306597126334, 15);
+    expect(acceptanceProbability(10, 1)).toBeCloseTo(4.5399929762484854e-5, 18);
+  });
+});
