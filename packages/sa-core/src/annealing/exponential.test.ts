@@ -57,17 +57,22 @@ describe('exponential', () => {
     for (let i = 0; i <= 200_000; i++) {
       const x = (-745 * i) / 200_000;
       // Math.exp may itself be one off.
-      if (unitsApart(exponential(x), Math.exp(x)) > 2) throw new Error(`at ${x}: ${exponential(x)} for ${Math.exp(x)}`);
+      if (unitsApart(exponential(x), Math.exp(x)) > 2)
+        throw new Error(`at ${x}: ${exponential(x)} for ${Math.exp(x)}`);
     }
   });
 
   test('never grows as x falls, but for the last place where one reduction follows another', () => {
     fc.assert(
-      fc.property(fc.double({ min: -700, max: 0, noNaN: true }), fc.double({ min: 1e-12, max: 1, noNaN: true }), (x, d) => {
-        const [higher, lower] = [exponential(x), exponential(x - d)];
-        expect(lower <= higher * (1 + 2 * Number.EPSILON)).toBe(true);
-        expect(lower > 0 && higher <= 1).toBe(true);
-      }),
+      fc.property(
+        fc.double({ min: -700, max: 0, noNaN: true }),
+        fc.double({ min: 1e-12, max: 1, noNaN: true }),
+        (x, d) => {
+          const [higher, lower] = [exponential(x), exponential(x - d)];
+          expect(lower <= higher * (1 + 2 * Number.EPSILON)).toBe(true);
+          expect(lower > 0 && higher <= 1).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
     for (let i = 1; i <= 100_000; i++) {
@@ -76,7 +81,8 @@ describe('exponential', () => {
   });
 
   test('is 0 far below, without ever becoming NaN', () => {
-    for (const x of [-745.3, -746, -1000, -1e9, -1e300, Number.NEGATIVE_INFINITY]) expect(exponential(x)).toBe(0);
+    for (const x of [-745.3, -746, -1000, -1e9, -1e300, Number.NEGATIVE_INFINITY])
+      expect(exponential(x)).toBe(0);
     for (const x of [-744, -745, -745.1, -745.2]) expect(exponential(x)).toBeGreaterThanOrEqual(0);
     expect(exponential(-744)).toBeGreaterThan(0);
   });

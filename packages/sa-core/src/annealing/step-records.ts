@@ -64,9 +64,16 @@ export class StepRecorder {
   record(
     step: number,
     outcome: StepOutcome,
-    counts: OutcomeCounts,
-    at: { walker: Walker; energy: number; scores: Float64Array; best: LabelledIsomer; bestEnergy: number },
+    at: {
+      readonly walker: Walker;
+      readonly energy: number;
+      readonly scores: Float64Array;
+      readonly best: LabelledIsomer;
+      readonly bestEnergy: number;
+      readonly counts: OutcomeCounts;
+    },
   ): void {
+    const { counts } = at;
     const { records } = this;
     records.step.push(step);
     records.outcome.push(STEP_OUTCOMES.indexOf(outcome));

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
-import { bondOrder, createMolecularGraph, type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
+import {
+  bondOrder,
+  createMolecularGraph,
+  type MolecularGraph,
+  setBondOrder,
+} from '../molecule/molecular-graph.ts';
 import { forEachOutcome, labelledStates } from '../testing/isomer-space.ts';
 import { keyOf, moleculeOfSeed } from '../testing/molecules.ts';
 import { highestB11, lowestB11 } from './displacement.ts';
@@ -51,7 +56,8 @@ function outcomesByTheBook(graph: MolecularGraph): Map<string, number> {
             change(x2, y1, -d);
             change(x2, y2, d);
             const k = key();
-            if (k !== undefined && k !== own) outcomes.set(k, (outcomes.get(k) ?? 0) + perQuadruple / (high - low));
+            if (k !== undefined && k !== own)
+              outcomes.set(k, (outcomes.get(k) ?? 0) + perQuadruple / (high - low));
             change(x1, y1, -d);
             change(x1, y2, d);
             change(x2, y1, d);

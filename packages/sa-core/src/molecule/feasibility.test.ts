@@ -83,18 +83,35 @@ describe('assertFeasible', () => {
       const error = refusal(parseFormula(text));
       expect(error?.code).toBe('formula_hydrogen_parity');
       const proposed = /for example to (.*)\.$/.exec(error!.message)![1]!.split(' or ');
-      for (const formula of proposed) expect([formula, refusal(parseFormula(formula))]).toEqual([formula, undefined]);
+      for (const formula of proposed)
+        expect([formula, refusal(parseFormula(formula))]).toEqual([formula, undefined]);
     },
   );
 
-  test.each(
-    ['CH4', 'H2O', 'HCl', 'NH3', 'Cl2', 'N2', 'O2', 'O3', 'S8', 'C60', 'C3', 'CHN', 'CO2', 'CHCl3', 'C6Cl6', 'C1000'],
-  )('lets %s through', (text) => {
+  test.each([
+    'CH4',
+    'H2O',
+    'HCl',
+    'NH3',
+    'Cl2',
+    'N2',
+    'O2',
+    'O3',
+    'S8',
+    'C60',
+    'C3',
+    'CHN',
+    'CO2',
+    'CHCl3',
+    'C6Cl6',
+    'C1000',
+  ])('lets %s through', (text) => {
     expect(refusal(parseFormula(text))).toBeUndefined();
   });
 
   test('lets every formula of the truth table through', () => {
-    for (const { formula } of isomerTable()) expect([formula, refusal(parseFormula(formula))]).toEqual([formula, undefined]);
+    for (const { formula } of isomerTable())
+      expect([formula, refusal(parseFormula(formula))]).toEqual([formula, undefined]);
   });
 
   test('agrees with trying every multigraph, for all formulas of C, N, O, F and H of up to 5 heavy and 8 atoms', () => {
@@ -110,11 +127,16 @@ describe('assertFeasible', () => {
               if (heavy === 0 || heavy > 5 || heavy + H > 8) continue;
               const counts = Object.entries({ C, N, O, F, H }).filter(([, count]) => count > 0);
               const formula = Object.fromEntries(counts) as Formula;
-              const degrees = counts.flatMap(([e, count]) => new Array<number>(count).fill(VALENCES[e as ElementSymbol]));
+              const degrees = counts.flatMap(([e, count]) =>
+                new Array<number>(count).fill(VALENCES[e as ElementSymbol]),
+              );
               const key = degrees.sort((a, b) => b - a).join('');
               const exists = verdicts.get(key) ?? someMoleculeHas(degrees);
               verdicts.set(key, exists);
-              expect([hillFormula(formula), refusal(formula) === undefined]).toEqual([hillFormula(formula), exists]);
+              expect([hillFormula(formula), refusal(formula) === undefined]).toEqual([
+                hillFormula(formula),
+                exists,
+              ]);
               feasible += Number(exists);
               tried++;
             }

@@ -1,5 +1,6 @@
 import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
 import type { Walker } from '../../displacement/walker.ts';
+import type { Random } from '../../random.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 
 /**
@@ -17,6 +18,14 @@ export interface Kernel {
   readonly best: LabelledIsomer;
   readonly bestEnergy: number;
   readonly counts: OutcomeCounts;
-  /** How the last step came out; undefined before the first that this kernel has made, unless that is step 0. */
+  /** How the last step came out; undefined before the first one. */
   readonly lastOutcome: StepOutcome | undefined;
+}
+
+/** Where a kernel takes up a run. It draws from this generator and counts in these counts from then on. */
+export interface KernelStart {
+  readonly current: LabelledIsomer;
+  readonly best: LabelledIsomer;
+  readonly random: Random;
+  readonly counts: OutcomeCounts;
 }

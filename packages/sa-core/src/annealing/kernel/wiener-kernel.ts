@@ -1,5 +1,5 @@
-import { clearMove, createMove, addBondChange, addUnitChange } from '../../displacement/move.ts';
 import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import { addBondChange, addUnitChange, clearMove, createMove } from '../../displacement/move.ts';
 import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../displacement/walker.ts';
 import { isConnected } from '../../molecule/connectivity.ts';
 import { MAX_BOND_ORDER } from '../../molecule/molecular-graph.ts';
@@ -9,7 +9,7 @@ import { exponential } from '../exponential.ts';
 import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import { DistanceTable } from './distance-table.ts';
-import type { Kernel } from './kernel.ts';
+import type { Kernel, KernelStart } from './kernel.ts';
 import { ReachSum } from './reach-sum.ts';
 
 const LN2 = 0.6931471805599453;
@@ -31,9 +31,9 @@ export class WienerKernel implements Kernel {
   private readonly move = createMove();
   private readonly weight: number;
 
-  constructor(annealing: Annealing, isomer: LabelledIsomer, best: LabelledIsomer, random: Random, counts: OutcomeCounts) {
+  constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
     this.annealing = annealing;
-    this.walker = createWalker(annealing.elements, isomer);
+    this.walker = createWalker(annealing.elements, current);
     this.table = new DistanceTable(this.walker.graph);
     this.reach = new ReachSum(annealing.elements.length);
     this.weight = annealing.objective.weights[0]!;
@@ -211,7 +211,15 @@ export class WienerKernel implements Kernel {
     }
   }
 
-  private setShift(q: number, r: number, p: number, loosened: number, formed: number, unit: number, hydrogen: number): void {
+  private setShift(
+    q: number,
+    r: number,
+    p: number,
+    loosened: number,
+    formed: number,
+    unit: number,
+    hydrogen: number,
+  ): void {
     const { move } = this;
     clearMove(move);
     addBondChange(move, q, r, loosened, loosened - 1);
@@ -222,7 +230,18 @@ export class WienerKernel implements Kernel {
     move.to = q;
   }
 
-  private setSwitch(q: number, r: number, s: number, u: number, orderQR: number, orderSU: number, orderQS: number, orderRU: number, first: number, second: number): void {
+  private setSwitch(
+    q: number,
+    r: number,
+    s: number,
+    u: number,
+    orderQR: number,
+    orderSU: number,
+    orderQS: number,
+    orderRU: number,
+    first: number,
+    second: number,
+  ): void {
     const { move } = this;
     clearMove(move);
     addBondChange(move, q, r, orderQR, orderQR - 1);

@@ -1,0 +1,81 @@
+import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
+import { createMove } from '../../displacement/move.ts';
+import type { Proposal } from '../../displacement/proposal.ts';
+import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../displacement/walker.ts';
+import { isConnected } from '../../molecule/connectivity.ts';
+import type { Random } from '../../random.ts';
+import { energyOf } from '../../scoring/objective.ts';
+import type { Annealing } from '../annealing.ts';
+import { accepts } from '../metropolis.ts';
+import { temperatureAt } from '../schedule.ts';
+import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
+import type { Kernel, KernelStart } from './kernel.ts';
+
+/**
+ * The steps as docs/algorithm.md tells them, for every objective and proposal: each molecule that is proposed is made,
+ * searched for its connectivity and scored from scratch. What other kernels are held to.
+ */
+export class SpecificationKernel implements Kernel {
+  readonly walker: Walker;
+  readonly counts: OutcomeCounts;
+  energy: number;
+  scores: Float64Array;
+  best: LabelledIsomer;
+  bestEnergy: number;
+  lastOutcome: StepOutcome | undefined;
+  private readonly annealing: Annealing;
+  private readonly random: Random;
+  private readonly propose: Proposal;
+  private readonly move = createMove();
+  /** Scores of a molecule that is being judged; swapped with `scores` when it is accepted. */
+  private proposedScores: Float64Array;
+
+  constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
+    const { objective, elements } = annealing;
+    this.annealing = annealing;
+    this.random = random;
+    this.counts = counts;
+    this.propose = annealing.createProposal();
+    this.walker = createWalker(elements, current);
+    this.scores = new Float64Array(objective.components.length);
+    this.proposedScores = new Float64Array(objective.components.length);
+    this.best = best;
+    this.bestEnergy = energyOf(objective, molecularGraphOf(elements, best), this.proposedScores);
+    this.energy = energyOf(objective, this.walker.graph, this.scores);
+  }
+
+  run(t: number, steps: number): void {
+    for (let step = t; step < t + steps; step++) {
+      const outcome = this.makeStep(step);
+      this.counts[outcome]++;
+      this.lastOutcome = outcome;
+    }
+  }
+
+  private makeStep(t: number): StepOutcome {
+    const { annealing, walker, random, move } = this;
+    const kT = temperatureAt(annealing.configuration, t);
+    // Drawn first, and in every step: it bounds the energy that can still be accepted before anything is evaluated.
+    const u = random.unit();
+    const draw = this.propose(walker, t, random, move);
+    if (draw !== 'proposed') return draw;
+    apply(walker, move);
+    if (move.mayDisconnect && !isConnected(walker.graph)) {
+      undo(walker, move);
+      return 'disconnected';
+    }
+    const proposed = energyOf(annealing.objective, walker.graph, this.proposedScores);
+    if (!accepts(annealing.sign * (proposed - this.energy), kT, u)) {
+      undo(walker, move);
+      return 'rejected';
+    }
+    commit(walker, move);
+    this.energy = proposed;
+    [this.scores, this.proposedScores] = [this.proposedScores, this.scores];
+    if (annealing.sign * (proposed - this.bestEnergy) < 0) {
+      this.bestEnergy = proposed;
+      this.best = isomerAt(walker);
+    }
+    return 'accepted';
+  }
+}
