@@ -72,7 +72,7 @@ describe('advance', () => {
           expect(rows).toEqual(rowsOf(whole.records));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
