@@ -1,3 +1,6 @@
 import { jestPreset } from '../../jest.preset.js';
 
-export default { ...jestPreset };
+export default {
+  ...jestPreset,
+  moduleNameMapper: { '^openchemlib$': '<rootDir>/src/fixtures/openchemlib-outside-jest.ts' },
+};

@@ -1,1 +1,48 @@
-export {};
+import { readFileSync } from 'node:fs';
+import { ConfigurationError, readConfiguration, type ServerConfiguration } from './config.ts';
+import { startServer } from './server.ts';
+
+const WORKER_FILES = {
+  advance: new URL('./annealing/advance.worker.js', import.meta.url),
+  depict: new URL('./annealing/depict.worker.js', import.meta.url),
+};
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function configurationOfEnvironment(): ServerConfiguration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (error instanceof ConfigurationError)
+      fail(`The environment does not configure the server: ${error.message}`);
+    throw error;
+  }
+}
+
+function explain(error: unknown, { host, port }: ServerConfiguration): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
+  }
+  if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023: PORT=3000 npm start`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST is "${host}", which is no address of this machine.`;
+  throw error;
+}
+
+const configuration = configurationOfEnvironment();
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+const server = await startServer(configuration, WORKER_FILES, version).catch((error: unknown) =>
+  fail(explain(error, configuration)),
+);
+// A terminal's Ctrl-C arrives twice under npm; stop() takes the second for the first.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    void server.stop().then(() => process.exit(0));
+  });
+}

@@ -2,7 +2,12 @@ export { type Advance, advance } from './annealing/advance.ts';
 export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing } from './annealing/annealing.ts';
-export { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint, startCheckpoint } from './annealing/checkpoint.ts';
+export {
+  assertCheckpoint,
+  CHECKPOINT_FORMAT,
+  type Checkpoint,
+  startCheckpoint,
+} from './annealing/checkpoint.ts';
 export {
   type Configuration,
   type OptimizationMode,
@@ -61,6 +66,12 @@ export {
 export { readSmiles } from './molecule/smiles-reader.ts';
 export { canonicalKekuleSmiles, writeSmiles } from './molecule/smiles-writer.ts';
 export { type GeneratorState, Random } from './random.ts';
-export { type ComponentWeights, createObjective, energyOf, MAX_WEIGHT, type Objective } from './scoring/objective.ts';
+export {
+  type ComponentWeights,
+  createObjective,
+  energyOf,
+  MAX_WEIGHT,
+  type Objective,
+} from './scoring/objective.ts';
 export type { ScoringComponent } from './scoring/scoring-component.ts';
 export { wienerIndex, wienerIndexOf } from './scoring/wiener-index.ts';

@@ -30,6 +30,7 @@ export class Annealer {
   private best: LabelledIsomer;
   private bestEnergy: number;
   private stepsMade: number;
+  private lastOutcome: StepOutcome | undefined;
   /** Invariant: the four outcomes of a proposal add up to stepsMade. */
   private readonly counts: OutcomeCounts;
 
@@ -47,7 +48,12 @@ export class Annealer {
     this.bestEnergy = energyOf(objective, molecularGraphOf(elements, checkpoint.best), this.proposedScores);
     this.energy = energyOf(objective, this.walker.graph, this.scores);
     this.stepsMade = checkpoint.step;
-    const { accepted_moves: accepted, rejected_moves: rejected, disconnected_moves: disconnected } = checkpoint;
+    this.lastOutcome = checkpoint.step === 0 ? 'start' : undefined;
+    const {
+      accepted_moves: accepted,
+      rejected_moves: rejected,
+      disconnected_moves: disconnected,
+    } = checkpoint;
     const invalid = checkpoint.step - accepted - rejected - disconnected;
     this.counts = { start: 0, invalid, disconnected, rejected, accepted };
   }
@@ -78,9 +84,13 @@ export class Annealer {
     return new StepRecorder(this.annealing.objective.components.length, every);
   }
 
-  /** Records step 0, which no call of {@link run} makes. */
-  recordStart(recorder: StepRecorder): void {
-    if (this.stepsMade === 0) recorder.record(0, 'start', this.counts, this.position());
+  /**
+   * Records the position as it stands, whatever steps the recorder asks for: step 0, or the last step made here. An
+   * annealer that was resumed and has made no step yet cannot tell how its last step came out, and records nothing.
+   */
+  record(recorder: StepRecorder): void {
+    if (this.lastOutcome === undefined) return;
+    recorder.record(this.stepsMade, this.lastOutcome, this.counts, this.position());
   }
 
   /** Makes up to `steps` steps, fewer where the run ends, and has them recorded. */
@@ -90,9 +100,8 @@ export class Annealer {
       const outcome = this.makeStep();
       this.counts[outcome]++;
       this.stepsMade++;
-      if (this.stepsMade % recorder.every === 0 || this.isComplete) {
-        recorder.record(this.stepsMade, outcome, this.counts, this.position());
-      }
+      this.lastOutcome = outcome;
+      if (this.stepsMade % recorder.every === 0 || this.isComplete) this.record(recorder);
     }
   }
 

@@ -62,8 +62,11 @@ export function assertCheckpoint(value: unknown, annealing: Annealing): asserts 
   }
   const { step, accepted_moves, rejected_moves, disconnected_moves } = checkpoint;
   const counters = [step, accepted_moves, rejected_moves, disconnected_moves];
-  const counted = counters.every((count): count is number => Number.isSafeInteger(count) && (count as number) >= 0);
-  if (!counted || (step as number) > annealing.totalSteps) throw damaged('its step or a counter is out of range');
+  const counted = counters.every(
+    (count): count is number => Number.isSafeInteger(count) && (count as number) >= 0,
+  );
+  if (!counted || (step as number) > annealing.totalSteps)
+    throw damaged('its step or a counter is out of range');
   if (accepted_moves! + rejected_moves! + disconnected_moves! > step!) {
     throw damaged('its counters add up to more than its step');
   }

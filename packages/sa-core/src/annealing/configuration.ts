@@ -66,7 +66,10 @@ export function resolveConfiguration(
   const oneOf = <const T>(field: keyof Configuration, values: readonly T[]): T => {
     const value = values.find((candidate) => candidate === (given[field as keyof typeof given] as unknown));
     if (value !== undefined) return value;
-    throw invalid(field, `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`);
+    throw invalid(
+      field,
+      `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`,
+    );
   };
   const positiveInteger = (value: number) => Number.isSafeInteger(value) && value > 0;
 
@@ -77,7 +80,11 @@ export function resolveConfiguration(
     algorithm_version: ALGORITHM_VERSION,
     formula,
     initial_temp,
-    cooling_schedule_k: number('cooling_schedule_k', (v) => v >= 0 && Number.isFinite(v), 'a number of at least 0'),
+    cooling_schedule_k: number(
+      'cooling_schedule_k',
+      (v) => v >= 0 && Number.isFinite(v),
+      'a number of at least 0',
+    ),
     steps_per_cycle: number('steps_per_cycle', positiveInteger, 'an integer of at least 1'),
     num_cycles: number('num_cycles', positiveInteger, 'an integer of at least 1'),
     optimization_mode: oneOf('optimization_mode', ['MINIMIZE', 'MAXIMIZE']),
@@ -99,7 +106,10 @@ export function resolveConfiguration(
   return resolved;
 }
 
-export function totalSteps(schedule: { readonly steps_per_cycle: number; readonly num_cycles: number }): number {
+export function totalSteps(schedule: {
+  readonly steps_per_cycle: number;
+  readonly num_cycles: number;
+}): number {
   return schedule.steps_per_cycle * schedule.num_cycles;
 }
 

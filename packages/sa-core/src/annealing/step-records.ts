@@ -1,5 +1,5 @@
-import { isomerAt, type Walker } from '../displacement/walker.ts';
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
+import { isomerAt, type Walker } from '../displacement/walker.ts';
 
 /**
  * What became of a step: "start" at step 0, which proposes nothing, and then exactly one of the others.

@@ -101,9 +101,7 @@ export function hillFormula(formula: Formula): string {
 function hillOrder(formula: Formula): ElementSymbol[] {
   const rank = (element: ElementSymbol) =>
     formula.C === undefined ? 2 : element === 'C' ? 0 : element === 'H' ? 1 : 2;
-  return (Object.keys(formula) as ElementSymbol[]).sort(
-    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
-  );
+  return (Object.keys(formula) as ElementSymbol[]).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /**

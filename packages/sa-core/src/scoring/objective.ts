@@ -79,7 +79,10 @@ function assertWellFormed({ name, version, resolution, score }: ScoringComponent
         ? 'it has no score function'
         : undefined;
   if (fault !== undefined) {
-    throw new SaCoreError('component_invalid', `The scoring component "${name}" is not well formed: ${fault}.`);
+    throw new SaCoreError(
+      'component_invalid',
+      `The scoring component "${name}" is not well formed: ${fault}.`,
+    );
   }
 }
 

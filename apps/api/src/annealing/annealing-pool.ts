@@ -1,0 +1,119 @@
+import { prepareAnnealing } from '@webfaulon/sa-core';
+import { Piscina } from 'piscina';
+import { ReadyQueue, type SliceClass } from './ready-queue.ts';
+import type { SliceOutcome, SliceTask } from './slice.ts';
+
+/** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
+const SLICES_IN_HAND = 1;
+
+export interface SliceRequest {
+  readonly task: SliceTask;
+  readonly sliceClass: SliceClass;
+  /** When a paced session runs dry, on the clock of performance.now(). */
+  readonly deadline?: number;
+  /** Asked when the slice's turn comes: whether nobody wants it any more. */
+  readonly isStale?: () => boolean;
+}
+
+export type SliceAnswer = SliceOutcome | { readonly ok: 'stale' };
+
+interface Waiting {
+  readonly request: SliceRequest;
+  readonly resolve: (answer: SliceAnswer) => void;
+}
+
+/**
+ * The worker threads that advance runs, and the queue before them. The queue is our own, because Piscina's has no
+ * classes and no deadlines; Piscina is handed no more than its threads can take.
+ */
+export class AnnealingPool {
+  private readonly piscina: Piscina<SliceTask, SliceOutcome>;
+  private readonly queue = new ReadyQueue<Waiting>();
+  private readonly capacity: number;
+  private inHand = 0;
+  private closed = false;
+  private isWarm = false;
+
+  constructor(workerFile: URL, threads: number) {
+    this.capacity = threads + SLICES_IN_HAND;
+    this.piscina = new Piscina<SliceTask, SliceOutcome>({
+      filename: workerFile.href,
+      name: 'advanceSlice',
+      minThreads: threads,
+      maxThreads: threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      concurrentTasksPerWorker: 1,
+      stricterFIFO: true,
+      // The event loop answers before the computing goes on.
+      niceIncrement: 10,
+    });
+    void this.warmUp(threads);
+  }
+
+  get queueLength(): number {
+    return this.queue.length;
+  }
+
+  /** Whether the threads are up and have computed something. */
+  get isReady(): boolean {
+    return this.isWarm && !this.closed;
+  }
+
+  /** Never rejects: a worker that dies is an outcome like any other failure. */
+  slice(request: SliceRequest): Promise<SliceAnswer> {
+    if (this.closed) return Promise.resolve({ ok: 'stale' });
+    return new Promise((resolve) => {
+      this.queue.add({ request, resolve }, request.sliceClass, request.deadline ?? 0);
+      this.hand();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (let waiting = this.queue.next(); waiting; waiting = this.queue.next())
+      waiting.resolve({ ok: 'stale' });
+    await this.piscina.destroy();
+  }
+
+  /** Has every thread load its code now, and not when the first session waits for it. */
+  private async warmUp(threads: number): Promise<void> {
+    const { configuration } = prepareAnnealing({ formula: 'C2H6', steps_per_cycle: 100 });
+    const task: SliceTask = { configuration, checkpoint: null, steps: 100, milliseconds: 10, every: 1 };
+    const slices = await Promise.allSettled(Array.from({ length: threads }, () => this.piscina.run(task)));
+    this.isWarm = slices.every(({ status }) => status === 'fulfilled');
+  }
+
+  private hand(): void {
+    while (this.inHand < this.capacity) {
+      const waiting = this.queue.next();
+      if (waiting === undefined) return;
+      if (waiting.request.isStale?.()) {
+        waiting.resolve({ ok: 'stale' });
+        continue;
+      }
+      this.inHand++;
+      void this.run(waiting);
+    }
+  }
+
+  private async run({ request, resolve }: Waiting): Promise<void> {
+    try {
+      resolve(await this.piscina.run(request.task));
+    } catch (error) {
+      resolve(
+        this.closed
+          ? { ok: 'stale' }
+          : {
+              ok: false,
+              code: 'worker_failed',
+              detail:
+                'The worker thread that computed this session stopped. Reset the session to run it again.',
+              cause: error,
+            },
+      );
+    } finally {
+      this.inHand--;
+      this.hand();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import cors from 'cors';
+import express, { type Express, type Request, type Response } from 'express';
+import helmet, { type HelmetOptions } from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { ApiProblem } from './errors/api-problem.ts';
+import { problemHandler } from './errors/problem-handler.ts';
+import { configure } from './routes/configure.ts';
+import { pause, remove, reset, start } from './routes/control.ts';
+import { documentation } from './routes/documentation.ts';
+import { health, livez, openApi, readyz } from './routes/service.ts';
+import type { Services } from './routes/services.ts';
+import { status } from './routes/status.ts';
+import { stream } from './routes/stream.ts';
+
+const BODY_LIMIT = '64kb';
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/**
+ * Helmet's headers but for those that say "only over TLS": the server itself speaks plain HTTP, on a classroom's network
+ * too, and TLS is the reverse proxy's business.
+ */
+const SECURITY_HEADERS: HelmetOptions = {
+  contentSecurityPolicy: {
+    directives: { upgradeInsecureRequests: null, fontSrc: ["'self'"], styleSrc: ["'self'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+};
+
+/** The HTTP interface over the services. Listens nowhere. */
+export function createApp(services: Services, logger: Logger): Express {
+  const { allowedOrigins, trustProxy } = services.configuration;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', trustProxy);
+  // Only texts: no ?a[b]=c that becomes an object.
+  app.set('query parser', 'simple');
+  app.use(
+    pinoHttp({ logger, genReqId: requestId, serializers: { req: requestSummary }, quietReqLogger: true }),
+  );
+  app.use(helmet(SECURITY_HEADERS));
+  // First of all that can answer, so that a page can read errors too.
+  app.use(
+    cors({
+      origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
+      methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+      allowedHeaders: ['Content-Type', 'Last-Event-ID', 'X-Request-Id'],
+      exposedHeaders: ['X-Request-Id', 'Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
+
+  const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
+    ['/api/sa/configure', { post: [...json, configure(services)] }],
+    ['/api/sa/:id', { delete: [remove(services)] }],
+    ['/api/sa/:id/start', { post: [start(services)] }],
+    ['/api/sa/:id/pause', { post: [pause(services)] }],
+    ['/api/sa/:id/reset', { post: [reset(services)] }],
+    ['/api/sa/:id/status', { get: [status(services)] }],
+    ['/api/sa/:id/stream', { get: [stream(services)] }],
+    ['/health', { get: [health(services)] }],
+    ['/livez', { get: [livez] }],
+    ['/readyz', { get: [readyz(services)] }],
+    ['/openapi.json', { get: [openApi(services)] }],
+  ];
+  for (const [path, handlers] of table) {
+    const route = app.route(path);
+    const methods = Object.keys(handlers) as Method[];
+    for (const method of methods) route[method](...handlers[method]!);
+    route.all(methodNotAllowed(methods));
+  }
+  app.use(documentation());
+  app.get('/', (_request, response) => response.redirect('docs/'));
+  app.use(() => {
+    throw new ApiProblem('route_not_found');
+  });
+  app.use(problemHandler);
+  return app;
+}
+
+type Method = 'get' | 'post' | 'delete';
+type Handler = (request: Request, response: Response, next: () => void) => void | Promise<void>;
+
+function methodNotAllowed(methods: readonly Method[]): Handler {
+  const allowed = methods.map((method) => method.toUpperCase());
+  if (allowed.includes('GET')) allowed.push('HEAD');
+  const Allow = [...allowed, 'OPTIONS'].join(', ');
+  return () => {
+    throw new ApiProblem('method_not_allowed', {
+      detail: `This path has no such method. It has ${allowed.join(', ')}.`,
+      headers: { Allow },
+    });
+  };
+}
+
+/** A body of another kind would be taken for no body at all, and the error would speak of a missing formula. */
+function requireJson(request: Request, _response: Response, next: () => void): void {
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
+  if (hasBody && !request.is('application/json')) throw new ApiProblem('unsupported_media_type');
+  next();
+}
+
+/** The caller's own request id if it is one that a log can hold, else a new one; told back in X-Request-Id. */
+function requestId(
+  request: { headers: Record<string, string | string[] | undefined> },
+  response: { setHeader(name: string, value: string): unknown },
+): string {
+  const given = request.headers['x-request-id'];
+  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  response.setHeader('X-Request-Id', id);
+  return id;
+}
+
+/** What the log says of a request: no headers, which can hold secrets. */
+function requestSummary(request: { id: unknown; method: string; url: string }) {
+  return { id: request.id, method: request.method, url: request.url };
+}

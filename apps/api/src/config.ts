@@ -1,0 +1,117 @@
+import { availableParallelism } from 'node:os';
+
+/** How the server is to be run. Declared once, here: name, default, meaning and range of every variable. */
+export interface ServerConfiguration {
+  readonly host: string;
+  readonly port: number;
+  readonly allowedOrigins: readonly string[];
+  readonly sessionTtlSeconds: number;
+  readonly maxSessions: number;
+  readonly maxHeavyAtoms: number;
+  readonly maxTotalSteps: number;
+  readonly threads: number;
+  readonly logLevel: LogLevel;
+  readonly trustProxy: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+interface ConfigurationVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+/** Every variable that the server reads; the README's table is made of these. */
+export const CONFIGURATION_VARIABLES = [
+  { name: 'PORT', default: '3000', meaning: 'Port to listen on, 0 to 65535; 0 takes a free one.' },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address to listen on; 0.0.0.0 lets other machines in, a classroom for example.',
+  },
+  {
+    name: 'ALLOWED_ORIGINS',
+    default: 'http://localhost:5173,http://127.0.0.1:5173',
+    meaning: "Origins of pages that may use the server beside its own, separated by commas; '*' allows all.",
+  },
+  {
+    name: 'SESSION_TTL_SECONDS',
+    default: '3600',
+    meaning: 'How long a session that does not run is kept after it was last asked for, at least 1.',
+  },
+  { name: 'MAX_SESSIONS', default: '5000', meaning: 'Sessions that the server holds at once, at least 1.' },
+  {
+    name: 'MAX_HEAVY_ATOMS',
+    default: '128',
+    meaning: 'Atoms other than hydrogen that a formula may have, 1 to 1000.',
+  },
+  {
+    name: 'MAX_TOTAL_STEPS',
+    default: '10000000',
+    meaning: 'Steps that one run may have: steps_per_cycle times num_cycles.',
+  },
+  { name: 'THREADS', default: 'the number of cores', meaning: 'Worker threads that compute, 1 to 256.' },
+  { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
+  {
+    name: 'TRUST_PROXY',
+    default: '0',
+    meaning: 'How many reverse proxies stand before the server, 0 to 10: whose X-Forwarded-For is believed.',
+  },
+] as const satisfies readonly ConfigurationVariable[];
+
+type VariableName = (typeof CONFIGURATION_VARIABLES)[number]['name'];
+
+/** A variable that cannot be used; the message names it, its value, and what it should be. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** @throws {ConfigurationError} for the first variable that cannot be used */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): ServerConfiguration {
+  const text = (name: VariableName): string => {
+    const given = environment[name]?.trim();
+    return given === undefined || given === '' ? defaultOf(name) : given;
+  };
+  const integer = (name: VariableName, lowest: number, highest: number): number => {
+    const value = Number(text(name));
+    if (Number.isInteger(value) && value >= lowest && value <= highest && /^\d+$/.test(text(name)))
+      return value;
+    throw unusable(name, text(name), `a whole number from ${lowest} to ${highest}`);
+  };
+  const level = LOG_LEVELS.find((candidate) => candidate === text('LOG_LEVEL'));
+  if (level === undefined) throw unusable('LOG_LEVEL', text('LOG_LEVEL'), `one of ${LOG_LEVELS.join(', ')}`);
+  return {
+    host: text('HOST'),
+    port: integer('PORT', 0, 65_535),
+    allowedOrigins: text('ALLOWED_ORIGINS').split(',').map(originOf),
+    sessionTtlSeconds: integer('SESSION_TTL_SECONDS', 1, 2_000_000),
+    maxSessions: integer('MAX_SESSIONS', 1, 1_000_000),
+    maxHeavyAtoms: integer('MAX_HEAVY_ATOMS', 1, 1000),
+    maxTotalSteps: integer('MAX_TOTAL_STEPS', 1, Number.MAX_SAFE_INTEGER),
+    threads: integer('THREADS', 1, 256),
+    logLevel: level,
+    trustProxy: integer('TRUST_PROXY', 0, 10),
+  };
+}
+
+function defaultOf(name: VariableName): string {
+  if (name === 'THREADS') return String(availableParallelism());
+  return CONFIGURATION_VARIABLES.find((variable) => variable.name === name)!.default;
+}
+
+function originOf(text: string): string {
+  const origin = text.trim();
+  if (origin === '*') return origin;
+  const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
+  const isHttp = parsed?.protocol === 'http:' || parsed?.protocol === 'https:';
+  if (isHttp && parsed.origin === origin) return origin;
+  throw unusable('ALLOWED_ORIGINS', origin, 'origins such as http://localhost:5173, separated by commas');
+}
+
+function unusable(name: VariableName, value: string, wanted: string): ConfigurationError {
+  return new ConfigurationError(`${name} is "${value.slice(0, 100)}", but must be ${wanted}.`);
+}

@@ -1,0 +1,54 @@
+import { type ProblemCode, problemDocument } from '@webfaulon/protocol';
+import type { SaCoreError } from '@webfaulon/sa-core';
+import type { ErrorRequestHandler } from 'express';
+import { ApiProblem } from './api-problem.ts';
+
+/** What Express and its body parser throw, by their `type`. */
+const PROBLEM_OF_PARSER: Readonly<Record<string, ProblemCode>> = {
+  'entity.too.large': 'body_too_large',
+  'entity.parse.failed': 'invalid_json',
+  'encoding.unsupported': 'unsupported_media_type',
+  'charset.unsupported': 'unsupported_media_type',
+  'request.size.invalid': 'invalid_json',
+  'request.aborted': 'invalid_json',
+  'entity.verify.failed': 'invalid_json',
+};
+
+/** Answers every error as a problem document. What only the operator should know goes to the log alone. */
+export const problemHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const problem = problemOf(error);
+  if (problem.document.status >= 500) request.log.error({ err: error }, 'request failed');
+  const instance = typeof request.id === 'string' ? { instance: request.id } : {};
+  response
+    .status(problem.document.status)
+    .set(problem.headers)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemDocument.parse({ ...problem.document, ...instance })));
+};
+
+function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (typeof error === 'object' && error !== null) {
+    const { type, status } = error as { type?: unknown; status?: unknown };
+    const code = typeof type === 'string' ? PROBLEM_OF_PARSER[type] : undefined;
+    if (code !== undefined) return new ApiProblem(code, { cause: error });
+    // A path that is no UTF-8 when decoded names nothing that is here.
+    if (error instanceof URIError) return new ApiProblem('route_not_found', { cause: error });
+    // The body parser does not name what goes wrong in decompressing.
+    if (status === 400) return new ApiProblem('invalid_json', { cause: error });
+  }
+  return new ApiProblem('internal_error', { cause: error });
+}
+
+/** An error of sa-core that the configuration caused, as the problem of the same code. */
+export function problemOfConfiguration(error: SaCoreError, code: ProblemCode): ApiProblem {
+  return new ApiProblem(code, {
+    detail: error.message,
+    errors: [{ pointer: error.pointer, code, detail: error.message }],
+    cause: error,
+  });
+}

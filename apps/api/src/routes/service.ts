@@ -1,0 +1,48 @@
+import { type Health, type Liveness, openApiDocument, type Readiness } from '@webfaulon/protocol';
+import type { Request, Response } from 'express';
+import { ApiProblem } from '../errors/api-problem.ts';
+import type { Services } from './services.ts';
+
+const RETRY_WHEN_NOT_READY_SECONDS = '1';
+/** With more slices waiting than this the server cannot keep anybody's pace. */
+const MAX_QUEUE_LENGTH = 10_000;
+
+/** GET /health */
+export function health({ version }: Services) {
+  return (_request: Request, response: Response<Health>): void => {
+    response.json({ status: 'healthy', version });
+  };
+}
+
+/** GET /livez */
+export function livez(_request: Request, response: Response<Liveness>): void {
+  response.json({ status: 'live' });
+}
+
+/** GET /readyz */
+export function readyz({ pool, depictions, isStopping }: Services) {
+  return (_request: Request, response: Response<Readiness>): void => {
+    const reason = isStopping()
+      ? 'The server is stopping.'
+      : !(pool.isReady && depictions.isReady)
+        ? 'The worker threads are not up yet.'
+        : pool.queueLength > MAX_QUEUE_LENGTH
+          ? 'Too many slices wait for a worker thread.'
+          : undefined;
+    if (reason !== undefined) {
+      throw new ApiProblem('not_ready', {
+        detail: reason,
+        headers: { 'Retry-After': RETRY_WHEN_NOT_READY_SECONDS },
+      });
+    }
+    response.json({ status: 'ready' });
+  };
+}
+
+/** GET /openapi.json */
+export function openApi({ version }: Services) {
+  const document = JSON.stringify(openApiDocument({ version }));
+  return (_request: Request, response: Response): void => {
+    response.type('application/json').send(document);
+  };
+}

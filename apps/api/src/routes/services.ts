@@ -1,0 +1,17 @@
+import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { ServerConfiguration } from '../config.ts';
+import type { SessionRegistry } from '../sessions/session-registry.ts';
+import type { StreamHub } from '../streaming/stream-hub.ts';
+
+/** What the routes work with: made once, by whoever composes the server. */
+export interface Services {
+  readonly configuration: ServerConfiguration;
+  readonly version: string;
+  readonly pool: AnnealingPool;
+  readonly depictions: DepictionPool;
+  readonly registry: SessionRegistry;
+  readonly streams: StreamHub;
+  /** Whether the server has begun to stop. */
+  readonly isStopping: () => boolean;
+}

@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { AnnealingPool } from './annealing/annealing-pool.ts';
+import { DepictionPool } from './annealing/depiction-pool.ts';
+import { createApp } from './app.ts';
+import type { ServerConfiguration } from './config.ts';
+import { SessionRegistry } from './sessions/session-registry.ts';
+import { StreamHub } from './streaming/stream-hub.ts';
+
+/** After this, connections that are still open when the server stops are cut. */
+const MAX_DRAIN_MILLISECONDS = 1000;
+
+export interface WorkerFiles {
+  /** Compiled advance.worker and depict.worker: a thread loads JavaScript. */
+  readonly advance: URL;
+  readonly depict: URL;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Ends all streams, answers what is being answered, and frees everything; within two seconds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything and listens.
+ *
+ * @throws the error of listen, such as EADDRINUSE, with everything freed again
+ */
+export async function startServer(
+  configuration: ServerConfiguration,
+  workerFiles: WorkerFiles,
+  version: string,
+): Promise<RunningServer> {
+  const logger = pino({ level: configuration.logLevel });
+  const pool = new AnnealingPool(workerFiles.advance, configuration.threads);
+  const depictions = new DepictionPool(workerFiles.depict);
+  const registry = new SessionRegistry(pool, {
+    maxSessions: configuration.maxSessions,
+    ttlSeconds: configuration.sessionTtlSeconds,
+  });
+  const streams = new StreamHub();
+  let stopping: Promise<void> | undefined;
+  const services = {
+    configuration,
+    version,
+    pool,
+    depictions,
+    registry,
+    streams,
+    isStopping: () => stopping !== undefined,
+  };
+  const server = createServer(createApp(services, logger));
+  const free = async () => {
+    registry.close();
+    streams.close();
+    await Promise.all([pool.close(), depictions.close()]);
+  };
+  try {
+    await listen(server, configuration);
+  } catch (error) {
+    await free();
+    throw error;
+  }
+  const url = urlOf(server, configuration.host);
+  logger.info({ url, version, threads: configuration.threads }, `WebFaulon listens on ${url}`);
+  return {
+    url,
+    stop: () => {
+      stopping ??= (async () => {
+        logger.info('stopping');
+        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+        const cut = setTimeout(() => server.closeAllConnections(), MAX_DRAIN_MILLISECONDS);
+        await free();
+        server.closeIdleConnections();
+        await closed;
+        clearTimeout(cut);
+        logger.info('stopped');
+      })();
+      return stopping;
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: ServerConfiguration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port, family, address } = server.address() as AddressInfo;
+  const isLocal = host === '127.0.0.1' || address === '0.0.0.0' || address === '::';
+  const name = isLocal ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${name}:${port}`;
+}

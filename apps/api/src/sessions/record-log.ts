@@ -1,0 +1,60 @@
+import { isOnCoarseGrid, REPLAY_PER_STEP_MAX } from '@webfaulon/protocol';
+import type { RecordBlock } from '../annealing/slice.ts';
+import { recordAt, type StepRecord } from './step-record.ts';
+
+/**
+ * The records of a run that are kept: the latest steps in full, and the coarse grid from the first step on. Whatever is
+ * dropped can be computed again. Bounded by REPLAY_PER_STEP_MAX + COARSE_POINTS records, plus those not yet played and
+ * one block.
+ */
+export class RecordLog {
+  private readonly totalSteps: number;
+  /** Invariant: blocks in ascending order of step, each with at least one record. */
+  private blocks: RecordBlock[] = [];
+  /** Invariant: records of the coarse grid that have left `blocks`, by step. */
+  private readonly coarse = new Map<number, StepRecord>();
+
+  constructor(totalSteps: number) {
+    this.totalSteps = totalSteps;
+  }
+
+  add(block: RecordBlock): void {
+    if (block.step.length > 0) this.blocks.push(block);
+  }
+
+  get(step: number): StepRecord | undefined {
+    const block = this.blockOf(step);
+    if (block === undefined) return this.coarse.get(step);
+    // Within a block the steps are evenly spaced but for the last of the run.
+    const first = block.step[0]!;
+    const spacing = block.step.length > 1 ? block.step[1]! - first : 1;
+    const i = Math.min(Math.floor((step - first) / spacing), block.step.length - 1);
+    if (block.step[i] === step) return recordAt(block, i);
+    return block.step.at(-1) === step ? recordAt(block, block.step.length - 1) : undefined;
+  }
+
+  /** Drops what lies further behind the played step than any replay in full reaches, but for the coarse grid. */
+  trim(played: number): void {
+    while (this.blocks.length > 0) {
+      const oldest = this.blocks[0]!;
+      if (oldest.step.at(-1)! > played - REPLAY_PER_STEP_MAX) return;
+      for (const [i, step] of oldest.step.entries()) {
+        if (isOnCoarseGrid(step, this.totalSteps)) this.coarse.set(step, recordAt(oldest, i));
+      }
+      this.blocks.shift();
+    }
+  }
+
+  private blockOf(step: number): RecordBlock | undefined {
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const block = this.blocks[middle]!;
+      if (step < block.step[0]!) high = middle - 1;
+      else if (step > block.step.at(-1)!) low = middle + 1;
+      else return block;
+    }
+    return undefined;
+  }
+}

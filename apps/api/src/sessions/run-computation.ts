@@ -1,0 +1,109 @@
+import { type Checkpoint, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
+import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { SliceClass } from '../annealing/ready-queue.ts';
+import { Keyframes } from './keyframes.ts';
+import { RecordLog } from './record-log.ts';
+import { recordAt, type StepRecord } from './step-record.ts';
+
+const SLICE_MILLISECONDS = 10;
+
+/** Why a run cannot go on: a stable code, a sentence for a person, and the error behind it for the log. */
+export interface Failure {
+  readonly code: string;
+  readonly detail: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * The computing of one run from its first step to its last, slice by slice on worker threads, and the records that come
+ * of it. A reset abandons it and begins another, so that no slice of the one can reach the other.
+ */
+export class RunComputation {
+  readonly configuration: ResolvedConfiguration;
+  readonly totalSteps: number;
+  readonly log: RecordLog;
+  readonly keyframes = new Keyframes();
+  /** Settled when the start molecule is known, or never will be. */
+  readonly started: Promise<void>;
+  private readonly pool: AnnealingPool;
+  /** Which steps the log gets: those divisible by this, and the last. */
+  private readonly every: number;
+  private readonly onProgress: () => void;
+  /** The last good checkpoint; null until the first slice is back. */
+  private checkpoint: Checkpoint | null = null;
+  private startRecord: StepRecord | undefined;
+  private latestRecord: StepRecord | undefined;
+  private failureOfRun: Failure | undefined;
+  private isSliceInFlight = false;
+  private isAbandoned = false;
+
+  /** @param onProgress called after each slice, whether it came to records or to a failure */
+  constructor(
+    configuration: ResolvedConfiguration,
+    every: number,
+    pool: AnnealingPool,
+    onProgress: () => void,
+  ) {
+    this.configuration = configuration;
+    this.totalSteps = totalSteps(configuration);
+    this.log = new RecordLog(this.totalSteps);
+    this.every = every;
+    this.pool = pool;
+    this.onProgress = onProgress;
+    this.started = this.advance(0, 'prompt', 0);
+  }
+
+  /** The number of steps computed. */
+  get computed(): number {
+    return this.checkpoint?.step ?? 0;
+  }
+
+  get failure(): Failure | undefined {
+    return this.failureOfRun;
+  }
+
+  /** The record of step 0. */
+  get start(): StepRecord | undefined {
+    return this.startRecord;
+  }
+
+  /** The record of the last step computed. */
+  get latest(): StepRecord | undefined {
+    return this.latestRecord;
+  }
+
+  /** Asks for a slice of up to `steps` steps, unless one is on its way or there is nothing left to compute. */
+  async advance(steps: number, sliceClass: SliceClass, deadline: number): Promise<void> {
+    const isOver = this.checkpoint !== null && this.computed === this.totalSteps;
+    if (this.isSliceInFlight || this.isAbandoned || isOver || this.failureOfRun !== undefined) return;
+    this.isSliceInFlight = true;
+    const answer = await this.pool.slice({
+      task: {
+        configuration: this.configuration,
+        checkpoint: this.checkpoint,
+        steps,
+        milliseconds: SLICE_MILLISECONDS,
+        every: this.every,
+      },
+      sliceClass,
+      deadline,
+      isStale: () => this.isAbandoned,
+    });
+    this.isSliceInFlight = false;
+    if (this.isAbandoned || answer.ok === 'stale') return;
+    if (answer.ok) {
+      this.checkpoint = answer.checkpoint;
+      this.keyframes.add(answer.checkpoint);
+      this.log.add(answer.records);
+      if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);
+      this.startRecord ??= this.latestRecord;
+    } else {
+      this.failureOfRun = answer;
+    }
+    this.onProgress();
+  }
+
+  abandon(): void {
+    this.isAbandoned = true;
+  }
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NodeHttp1Connection } from 'better-sse';
+
+/**
+ * An SSE connection that tells when its client is not keeping up. Its writer asks {@link isFull} before each chunk, so
+ * that no more than a chunk beyond Node's own buffer is ever held for a client.
+ */
+export class BoundedConnection extends NodeHttp1Connection {
+  private readonly serverResponse: ServerResponse;
+  /** When the client last took something, or at the latest had nothing waiting; performance.now(). */
+  private lastTaken = performance.now();
+  private lastWritten = performance.now();
+
+  /** @throws TypeError on a malformed Host header or URL */
+  constructor(request: IncomingMessage, response: ServerResponse) {
+    super(request, response);
+    this.serverResponse = response;
+    response.on('drain', () => {
+      this.lastTaken = performance.now();
+    });
+    this.sendChunk = (chunk) => this.send(chunk);
+  }
+
+  get isFull(): boolean {
+    return this.serverResponse.writableNeedDrain;
+  }
+
+  get isOpen(): boolean {
+    return !(
+      this.serverResponse.writableEnded ||
+      this.serverResponse.destroyed ||
+      this.serverResponse.closed
+    );
+  }
+
+  /** How long the client has not taken what waits for it; 0 where nothing waits. */
+  get stalledMilliseconds(): number {
+    return this.isFull ? performance.now() - this.lastTaken : 0;
+  }
+
+  get idleMilliseconds(): number {
+    return performance.now() - this.lastWritten;
+  }
+
+  send(chunk: string | Buffer): void {
+    if (!this.isOpen || chunk.length === 0) return;
+    this.lastWritten = performance.now();
+    if (this.serverResponse.write(chunk)) this.lastTaken = this.lastWritten;
+  }
+
+  onDrain(listener: () => void): void {
+    this.serverResponse.on('drain', listener);
+  }
+
+  /** Ends the stream once the client has taken what was sent. */
+  end(): void {
+    if (this.isOpen) this.serverResponse.end();
+  }
+
+  /** Cuts off a client that takes nothing. */
+  drop(): void {
+    this.serverResponse.destroy();
+  }
+}

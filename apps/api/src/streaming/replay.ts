@@ -1,0 +1,64 @@
+import type { Checkpoint } from '@webfaulon/sa-core';
+import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { RunComputation } from '../sessions/run-computation.ts';
+import { recordAt, type StepRecord } from '../sessions/step-record.ts';
+
+const SLICE_MILLISECONDS = 10;
+const MAX_RECORDS_A_SLICE = 250;
+
+/** Computes again, for one viewer, the records that its run's log does not keep. */
+export class Replay {
+  private readonly computation: RunComputation;
+  private readonly pool: AnnealingPool;
+  private readonly every: number;
+  private readonly isStale: () => boolean;
+  /** Where the last slice ended: viewers read on, so the next one mostly begins there. */
+  private reached: Checkpoint | null = null;
+  /** Invariant: records of the last slice that came to any, by step. */
+  private readonly records = new Map<number, StepRecord>();
+
+  constructor(computation: RunComputation, pool: AnnealingPool, every: number, isStale: () => boolean) {
+    this.computation = computation;
+    this.pool = pool;
+    this.every = every;
+    this.isStale = isStale;
+  }
+
+  get(step: number): StepRecord | undefined {
+    return this.records.get(step);
+  }
+
+  /** Computes on until the record of the step is there; false if that cannot be done. */
+  async bring(step: number): Promise<boolean> {
+    this.records.clear();
+    while (!this.records.has(step)) {
+      const checkpoint = this.nearestBefore(step);
+      const position = checkpoint?.step ?? 0;
+      const answer = await this.pool.slice({
+        task: {
+          configuration: this.computation.configuration,
+          checkpoint,
+          steps: step - position + (MAX_RECORDS_A_SLICE - 1) * this.every,
+          milliseconds: SLICE_MILLISECONDS,
+          every: this.every,
+        },
+        sliceClass: 'prompt',
+        isStale: this.isStale,
+      });
+      if (answer.ok !== true) return false;
+      this.reached = answer.checkpoint;
+      for (const i of answer.records.step.keys()) {
+        const record = recordAt(answer.records, i);
+        if (record.step >= step) this.records.set(record.step, record);
+      }
+    }
+    return true;
+  }
+
+  private nearestBefore(step: number): Checkpoint | null {
+    const keyframe = this.computation.keyframes.before(step - 1);
+    const { reached } = this;
+    if (reached === null || reached.step >= step) return keyframe;
+    return keyframe === null || keyframe.step < reached.step ? reached : keyframe;
+  }
+}

@@ -1,0 +1,190 @@
+import { PROBLEMS } from '@webfaulon/protocol';
+import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { AnnealingSession } from '../sessions/annealing-session.ts';
+import type { StepRecord } from '../sessions/step-record.ts';
+import type { BoundedConnection } from './bounded-connection.ts';
+import { commentText, completeText, errorText, progressText, waitingText } from './event-text.ts';
+import { Replay } from './replay.ts';
+import { ViewerCursor } from './viewer-cursor.ts';
+
+/** A chunk is closed when it is this long, so that a slow client is noticed before much waits for it. */
+const CHUNK_LENGTH = 32_768;
+/** A live viewer that falls this many events behind gets the newest instead. */
+const MAX_EVENTS_BEHIND = 200;
+
+/** Which events carry the drawing: every one, those where it changed, or none. */
+export type SvgWish = 'always' | 'changes' | 'none';
+
+export interface Scenery {
+  readonly session: AnnealingSession;
+  readonly pool: AnnealingPool;
+  readonly depictions: DepictionPool;
+}
+
+/** What a chunk came to: sent as far as it goes, or waiting for something that has to be made first. */
+type Composed =
+  | { readonly text: string; readonly missing?: undefined }
+  | { readonly text: string; readonly missing: { readonly depictionOf: string } | { readonly step: number } };
+
+/**
+ * One client that watches a session: a cursor into the run, not a buffer. It reads on whenever something was played and
+ * the client can take it.
+ */
+export class Viewer {
+  private readonly scenery: Scenery;
+  private readonly connection: BoundedConnection;
+  private readonly svg: SvgWish;
+  private readonly every: number | undefined;
+  private cursor: ViewerCursor;
+  private replay: Replay;
+  /** The run that the cursor is a place in. */
+  private run: number;
+  /** The isomer whose drawing the client has. */
+  private drawn: string | undefined;
+  /** Whether the client has once been sent everything that was played: only then can it fall behind. */
+  private isLive = false;
+  private isWaitingFor: 'idle' | 'paused' | undefined;
+  private isReading = false;
+  private hasNews = false;
+  private errorWasSent = false;
+
+  constructor(
+    scenery: Scenery,
+    connection: BoundedConnection,
+    entry: number,
+    svg: SvgWish,
+    every: number | undefined,
+  ) {
+    this.scenery = scenery;
+    this.connection = connection;
+    this.svg = svg;
+    this.every = every;
+    this.run = scenery.session.run;
+    this.cursor = new ViewerCursor(scenery.session, entry, every);
+    this.replay = this.createReplay();
+    connection.onDrain(() => this.read());
+  }
+
+  /** Sends whatever there is to send. Returns at once; at most one reading goes on at a time. */
+  read(): void {
+    this.hasNews = true;
+    if (this.isReading) return;
+    this.isReading = true;
+    void this.readOn().finally(() => {
+      this.isReading = false;
+      if (this.hasNews && this.connection.isOpen && !this.connection.isFull) this.read();
+    });
+  }
+
+  /** Tells a client that waits that its session is there, and keeps proxies awake. To be called about once a second. */
+  beat(keepAliveMilliseconds: number): void {
+    if (this.connection.isFull) return;
+    if (this.isWaitingFor !== undefined) this.connection.send(waitingText(this.isWaitingFor));
+    else if (this.connection.idleMilliseconds >= keepAliveMilliseconds)
+      this.connection.send(commentText('alive'));
+  }
+
+  end(): void {
+    this.connection.end();
+  }
+
+  private async readOn(): Promise<void> {
+    const { session, depictions } = this.scenery;
+    while (this.hasNews && this.connection.isOpen && !this.connection.isFull) {
+      this.hasNews = false;
+      if (session.run !== this.run) this.beginRun();
+      this.skipIfBehind();
+      const { text, missing } = this.compose();
+      this.connection.send(text);
+      if (missing !== undefined) {
+        this.hasNews = true;
+        if ('depictionOf' in missing) await depictions.get(missing.depictionOf);
+        else if (!(await this.replay.bring(missing.step))) return;
+      } else if (this.isAtPlayed()) {
+        this.isLive = true;
+        await this.tellState();
+      } else {
+        this.hasNews = true;
+      }
+    }
+  }
+
+  private isAtPlayed(): boolean {
+    const next = this.cursor.next();
+    return next === undefined || next > this.scenery.session.played;
+  }
+
+  private beginRun(): void {
+    this.run = this.scenery.session.run;
+    this.cursor = new ViewerCursor(this.scenery.session, 0, this.every);
+    this.replay = this.createReplay();
+    this.isLive = false;
+    this.errorWasSent = false;
+  }
+
+  private createReplay(): Replay {
+    const { session, pool } = this.scenery;
+    const { run } = session;
+    const isStale = () => !this.connection.isOpen || session.run !== run;
+    return new Replay(session.computation, pool, this.every ?? session.liveStride, isStale);
+  }
+
+  private skipIfBehind(): void {
+    if (!this.isLive || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
+    const skipped = this.cursor.skipToNewest();
+    if (skipped > 0) this.connection.send(commentText(`skipped ${skipped}`));
+  }
+
+  /** The next events as one text, as far as they are at hand. */
+  private compose(): Composed {
+    const { session, depictions } = this.scenery;
+    let text = '';
+    while (text.length < CHUNK_LENGTH && !this.isAtPlayed()) {
+      const step = this.cursor.next()!;
+      const record = session.computation.log.get(step) ?? this.replay.get(step);
+      if (record === undefined) return { text, missing: { step } };
+      const depiction = depictions.peek(record.best_isomer);
+      if (depiction === undefined) return { text, missing: { depictionOf: record.best_isomer } };
+      text += progressText(session, record, depiction, this.wantsSvg(record));
+      this.drawn = record.best_isomer;
+      this.cursor.step = step;
+    }
+    return { text };
+  }
+
+  private wantsSvg(record: StepRecord): boolean {
+    return this.svg === 'always' || (this.svg === 'changes' && this.drawn !== record.best_isomer);
+  }
+
+  /** After the last event that there is: why no more come. */
+  private async tellState(): Promise<void> {
+    const { session } = this.scenery;
+    const { state } = session;
+    const waitsFor = state === 'idle' || state === 'paused' ? state : undefined;
+    if (waitsFor !== undefined && waitsFor !== this.isWaitingFor) this.connection.send(waitingText(waitsFor));
+    this.isWaitingFor = waitsFor;
+    if (state === 'complete') await this.complete();
+    if (state === 'failed' && !this.errorWasSent) {
+      this.errorWasSent = true;
+      const error = session.failure?.detail ?? PROBLEMS.session_failed.description;
+      this.connection.send(errorText({ error, code: session.failure?.code ?? 'session_failed' }));
+    }
+  }
+
+  private async complete(): Promise<void> {
+    const { session, depictions } = this.scenery;
+    const { run } = session;
+    const last = await session.position();
+    if (last === undefined) return;
+    const depiction = await depictions.get(last.best_isomer);
+    // A reset while the drawing was made has begun another run, which this event is not of.
+    if (session.run !== run || session.state !== 'complete') {
+      this.hasNews = true;
+      return;
+    }
+    this.connection.send(completeText(session, last, depiction, this.wantsSvg(last)));
+    session.completeWasSeen = true;
+    this.connection.end();
+  }
+}

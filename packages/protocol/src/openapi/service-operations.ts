@@ -1,0 +1,72 @@
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { health, liveness, readiness } from '../health.ts';
+import { problemResponses } from './problem-responses.ts';
+
+const TAGS = ['service'];
+
+const getHealth: ZodOpenApiOperationObject = {
+  operationId: 'getHealth',
+  tags: TAGS,
+  summary: 'Health and version',
+  description: 'Answers as long as the server can answer anything, and tells its version.',
+  responses: {
+    200: { description: 'The server is healthy.', content: { 'application/json': { schema: health } } },
+    ...problemResponses([]),
+  },
+};
+
+const getLiveness: ZodOpenApiOperationObject = {
+  operationId: 'getLiveness',
+  tags: TAGS,
+  summary: 'Liveness',
+  description: 'For supervisors: a server that does not answer this should be restarted.',
+  responses: {
+    200: { description: 'The process lives.', content: { 'application/json': { schema: liveness } } },
+    ...problemResponses([]),
+  },
+};
+
+const getReadiness: ZodOpenApiOperationObject = {
+  operationId: 'getReadiness',
+  tags: TAGS,
+  summary: 'Readiness',
+  description: 'For load balancers: whether the workers are up and the queue is below its cap.',
+  responses: {
+    200: { description: 'Send new sessions here.', content: { 'application/json': { schema: readiness } } },
+    ...problemResponses(['not_ready']),
+  },
+};
+
+const getOpenApi: ZodOpenApiOperationObject = {
+  operationId: 'getOpenApi',
+  tags: TAGS,
+  summary: 'This document',
+  description: 'The API as an OpenAPI 3.1 document.',
+  responses: {
+    200: {
+      description: 'The document.',
+      content: { 'application/json': { schema: { type: 'object', required: ['openapi', 'info', 'paths'] } } },
+    },
+    ...problemResponses([]),
+  },
+};
+
+const getDocs: ZodOpenApiOperationObject = {
+  operationId: 'getDocs',
+  tags: TAGS,
+  summary: 'Browsable documentation',
+  description: 'This document as a page to read and to try things on; it loads nothing from elsewhere.',
+  responses: {
+    200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
+    ...problemResponses([]),
+  },
+};
+
+/** The routes that tell about the server itself. */
+export const SERVICE_PATHS: ZodOpenApiPathsObject = {
+  '/health': { get: getHealth },
+  '/livez': { get: getLiveness },
+  '/readyz': { get: getReadiness },
+  '/openapi.json': { get: getOpenApi },
+  '/docs': { get: getDocs },
+};

@@ -1,0 +1,143 @@
+import { SA_CORE_ERRORS, type SaCoreErrorCode } from '@webfaulon/sa-core';
+
+/** What a code of a problem document stands for. */
+export interface ProblemKind {
+  /** The HTTP status that the problem is answered with. */
+  readonly status: number;
+  /** What the problem is, the same for each occurrence. Existing clients know some of these texts. */
+  readonly title: string;
+  /** What it means and what to do. */
+  readonly description: string;
+}
+
+const HTTP_PROBLEMS = {
+  invalid_json: {
+    status: 400,
+    title: 'The body is not JSON',
+    description: 'The body of the request cannot be read as JSON. Check its quotes, commas and braces.',
+  },
+  session_already_running: {
+    status: 400,
+    title: 'Session already running',
+    description: 'A session that runs cannot be started. Watch its stream, or pause it first.',
+  },
+  session_already_complete: {
+    status: 400,
+    title: 'Session already complete',
+    description: 'The run has played its last step. Reset the session to see the same run again.',
+  },
+  session_not_running: {
+    status: 400,
+    title: 'Session not running',
+    description: 'Only a session that runs can be paused. Start it first.',
+  },
+  session_failed: {
+    status: 400,
+    title: 'Session failed',
+    description:
+      'The run met an error and cannot go on; status and the error event of the stream say so too. Reset the session to try again.',
+  },
+  session_not_found: {
+    status: 404,
+    title: 'Session not found or expired',
+    description:
+      'No session has this id: it never existed, was deleted, or expired because nobody used it for a while. Configure a new one; the same configuration gives the same run.',
+  },
+  route_not_found: {
+    status: 404,
+    title: 'Route not found',
+    description: 'The server has nothing at this path. Its routes stand in /openapi.json and /docs.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    description: 'The path exists, but not with this method. The header Allow names those that it has.',
+  },
+  body_too_large: {
+    status: 413,
+    title: 'The body is too large',
+    description: 'The body of the request is larger than any configuration. Send less.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'The body is not declared as JSON',
+    description: 'Send the body as UTF-8 JSON with the header content-type: application/json.',
+  },
+  validation_failed: {
+    status: 422,
+    title: 'The request has values that are not valid',
+    description:
+      'Some field or parameter is missing, of the wrong type or out of range. errors lists each of them with a JSON pointer and a sentence.',
+  },
+  cap_exceeded: {
+    status: 422,
+    title: 'The configuration asks for more than this server allows',
+    description:
+      'The molecule or the run is larger than a cap that the operator of the server has set. The detail names the cap and its value; stay below it, or run your own server.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'The server made an error',
+    description:
+      'The fault is not yours. Trying again may help; if it does not, report it with what you sent.',
+  },
+  server_full: {
+    status: 503,
+    title: 'The server is full',
+    description:
+      'The server holds as many sessions as it can. Try again after the time in the header Retry-After.',
+  },
+  shutting_down: {
+    status: 503,
+    title: 'The server is shutting down',
+    description:
+      'The server is being stopped or restarted. Try again after the time in the header Retry-After.',
+  },
+  not_ready: {
+    status: 503,
+    title: 'The server is not ready',
+    description:
+      'Only /readyz answers this: the server is starting, stopping or has too much queued, and should not be sent new sessions now.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+/** All that sa-core refuses, but for what no configuration can cause: then the server itself is at fault. */
+const { checkpoint_invalid, checkpoint_foreign, component_invalid, ...CONFIGURATION_ERRORS } = SA_CORE_ERRORS;
+
+type ConfigurationErrorCode = keyof typeof CONFIGURATION_ERRORS;
+
+/** The code of a problem document: stable, and the last part of its type. */
+export type ProblemCode = keyof typeof HTTP_PROBLEMS | ConfigurationErrorCode;
+
+/** Every problem that the API can answer with, by its code. */
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
+  ...HTTP_PROBLEMS,
+  ...mapValues(CONFIGURATION_ERRORS, (text) => ({
+    status: 422,
+    title: text.replace(/\.$/, ''),
+    description: `${text} The detail says what is wrong with this configuration and what to change.`,
+  })),
+};
+
+/** Whether an error of sa-core is one that a configuration causes, and so a problem of the same code. */
+export function isConfigurationErrorCode(code: SaCoreErrorCode): code is ConfigurationErrorCode {
+  return Object.hasOwn(CONFIGURATION_ERRORS, code);
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
+/** The stable URI of a problem, the member type of its document. */
+export function problemType(code: ProblemCode): string {
+  return `urn:webfaulon:problem:${code}`;
+}
+
+function mapValues<Key extends string, Value, Result>(
+  record: Readonly<Record<Key, Value>>,
+  map: (value: Value) => Result,
+): Record<Key, Result> {
+  const entries = Object.entries<Value>(record).map(([key, value]) => [key, map(value)] as const);
+  // Object.fromEntries forgets the keys; they are those of the record.
+  return Object.fromEntries(entries) as Record<Key, Result>;
+}

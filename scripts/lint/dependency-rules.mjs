@@ -1,0 +1,132 @@
+/**
+ * The picture of DESIGN.md as data: what each workspace, and each folder inside one, may import. A workspace or a
+ * folder that is missing here fails the check, so that it gets a place in the picture before it gets its first import.
+ */
+export const WORKSPACES = {
+  'packages/sa-core': { workspaces: [], external: [] },
+  'packages/chemistry': { workspaces: ['packages/sa-core'], external: ['openchemlib'] },
+  'packages/protocol': { workspaces: ['packages/sa-core'], external: ['zod', 'zod-openapi'] },
+  'packages/client': { workspaces: ['packages/protocol'] },
+  'apps/api': { workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol'] },
+  'apps/web': {
+    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
+  },
+  'apps/cli': {
+    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
+  },
+  'apps/load': {
+    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
+  },
+};
+
+/** `shared` are the files at the top of src that every folder may import; the other files there may only import. */
+const FOLDERS = {
+  'packages/sa-core': {
+    shared: ['errors', 'random'],
+    folders: {
+      molecule: [],
+      displacement: ['molecule'],
+      scoring: ['molecule'],
+      annealing: ['molecule', 'displacement', 'scoring'],
+    },
+  },
+  'apps/api': {
+    shared: ['config', 'errors'],
+    folders: {
+      errors: [],
+      // What the worker imports is loaded by every thread, so the server's side must stay out of it.
+      annealing: ['errors'],
+      sessions: ['annealing', 'errors'],
+      streaming: ['annealing', 'sessions', 'errors'],
+      routes: ['annealing', 'sessions', 'streaming', 'errors'],
+    },
+  },
+};
+
+const TEST = '(\\.test\\.ts$|/(testing|fixtures)/)';
+const literal = (text) => text.replace(/[.\\/-]/g, '\\$&');
+const anyOf = (names) => (names.length > 0 ? `(${names.map(literal).join('|')})` : '(?!)');
+
+function rule(name, comment, from, to) {
+  return { name, comment, severity: 'error', from, to };
+}
+
+function workspaceRules([folder, { workspaces, external }]) {
+  const source = `^${literal(folder)}/`;
+  const rules = [
+    rule(
+      `${folder} imports ${workspaces.join(', ') || 'no other workspace'}`,
+      'Dependencies point one way.',
+      { path: source },
+      { path: '^(packages|apps)/', pathNot: `^${anyOf([folder, ...workspaces])}/` },
+    ),
+  ];
+  if (external) {
+    rules.push(
+      rule(
+        `${folder} depends on ${external.join(', ') || 'nothing'}`,
+        'What stands low in the picture is imported by everything above it, and brings its dependencies along.',
+        { path: source, pathNot: TEST },
+        { path: 'node_modules/', pathNot: `node_modules/${anyOf(external)}/` },
+      ),
+    );
+  }
+  return rules;
+}
+
+function folderRules([workspace, { shared, folders }]) {
+  const src = `^${literal(workspace)}/src/`;
+  const top = `${anyOf(shared)}\\.ts$`;
+  return Object.entries(folders).map(([folder, targets]) =>
+    rule(
+      `${workspace}: ${folder} imports ${targets.join(', ') || 'no other folder'}`,
+      'Inside a workspace, too, dependencies point one way. Tests may look further.',
+      { path: `${src}${literal(folder)}/`, pathNot: TEST },
+      { path: src, pathNot: [`${src}${anyOf([folder, ...targets])}/`, `${src}${top}`] },
+    ),
+  );
+}
+
+export const RULES = [
+  ...Object.entries(WORKSPACES).flatMap(workspaceRules),
+  ...Object.entries(FOLDERS).flatMap(folderRules),
+  ...Object.entries(FOLDERS).map(([workspace, { folders }]) =>
+    rule(
+      `${workspace}: every folder has a place in the picture`,
+      'Name the folder in scripts/lint/dependency-rules.mjs, with what it may import.',
+      {},
+      {
+        path: `^${literal(workspace)}/src/[^/]+/`,
+        pathNot: [`^${literal(workspace)}/src/${anyOf(Object.keys(folders))}/`, TEST],
+      },
+    ),
+  ),
+  rule(
+    'sa-core runs in a browser',
+    'A module of Node cannot be loaded there.',
+    { path: '^packages/sa-core/', pathNot: TEST },
+    { dependencyTypes: ['core'] },
+  ),
+  rule(
+    'only chemistry imports openchemlib',
+    'Its traps (silent valences, order of atoms, slow first call) are dealt with in one place.',
+    { pathNot: '^packages/chemistry/' },
+    { path: 'node_modules/openchemlib/' },
+  ),
+  rule(
+    'a workspace is imported by its name',
+    'A relative path into another workspace goes round what that workspace exports.',
+    { path: '^(packages|apps)/([^/]+)/' },
+    { path: '^(packages|apps)/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased'] },
+  ),
+  rule('no circle', 'Files of a circle cannot be read, tested or moved alone.', {}, { circular: true }),
+  rule('nothing imports main', 'It starts the server.', {}, { path: '^apps/[^/]+/src/main\\.ts$' }),
+  rule('no code imports a test', 'A test is not built.', { pathNot: TEST }, { path: TEST }),
+  rule(
+    'no code imports a development dependency',
+    'It is not there once the server is deployed.',
+    { path: '^(packages|apps)/[^/]+/src/', pathNot: TEST },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  ),
+  rule('every import is found', 'It names nothing that is there.', {}, { couldNotResolve: true }),
+];
