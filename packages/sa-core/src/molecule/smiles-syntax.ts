@@ -119,8 +119,8 @@ function closeBranch(parser: Parser): void {
   if (branch === undefined) {
     throw smilesError('smiles_syntax', parser.position, '")" closes a branch that is not open.');
   }
-  if (parser.atBranchStart) throw smilesError('smiles_syntax', parser.position, 'the branch "()" is empty.');
   refuseLooseBond(parser);
+  if (parser.atBranchStart) throw smilesError('smiles_syntax', parser.position, 'the branch "()" is empty.');
   parser.previous = branch.atom;
   parser.position++;
 }
