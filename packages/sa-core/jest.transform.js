@@ -7,12 +7,10 @@ import swcJest from '@swc/jest';
  */
 const GLOBALS_AS_CONSTANTS = 'const { Math, Number } = globalThis; ';
 
-const swc = { ...swcJest, ...swcJest.default };
-
+// biome-ignore lint/style/noDefaultExport: Jest loads a transformer by its default export.
 export default {
-  ...swc,
   createTransformer(options) {
-    const transformer = swc.createTransformer(options);
+    const transformer = swcJest.createTransformer(options);
     const faster = ({ code, ...rest }) => ({ ...rest, code: GLOBALS_AS_CONSTANTS + code });
     return {
       ...transformer,

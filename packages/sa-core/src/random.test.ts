@@ -87,7 +87,9 @@ describe('uint32', () => {
 
 describe('fromSeed', () => {
   test('is pinned: a seed names one run for ever', () => {
-    expect([0, 42, -1, Number.MAX_SAFE_INTEGER].map((seed) => Random.fromSeed(seed).state())).toMatchInlineSnapshot(`
+    expect(
+      [0, 42, -1, Number.MAX_SAFE_INTEGER].map((seed) => Random.fromSeed(seed).state()),
+    ).toMatchInlineSnapshot(`
 [
   [
     1732337563,
@@ -147,7 +149,14 @@ describe('fromSeed', () => {
   });
 
   test('never gives the state of zeros only, from which nothing else would follow', () => {
-    fc.assert(fc.property(seeds, (seed) => Random.fromSeed(seed).state().some((w) => w !== 0)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(seeds, (seed) =>
+        Random.fromSeed(seed)
+          .state()
+          .some((w) => w !== 0),
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 

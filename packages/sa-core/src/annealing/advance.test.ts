@@ -11,8 +11,8 @@ import { advance } from './advance.ts';
 import { Annealer } from './annealer.ts';
 import { type Annealing, prepareAnnealing } from './annealing.ts';
 import { type Checkpoint, startCheckpoint } from './checkpoint.ts';
-import { configurationHash } from './configuration-hash.ts';
 import type { Configuration } from './configuration.ts';
+import { configurationHash } from './configuration-hash.ts';
 import { temperatureAt } from './schedule.ts';
 import { STEP_OUTCOMES, type StepRecords } from './step-records.ts';
 
@@ -42,7 +42,13 @@ const PRESETS: Configuration[] = [
   { formula: 'C10H16', steps_per_cycle: 100, num_cycles: 4 },
   { formula: 'C6H14', steps_per_cycle: 100, num_cycles: 4, proposal: 'atoms', optimization_mode: 'MAXIMIZE' },
   { formula: 'C9H8O4', steps_per_cycle: 100, num_cycles: 4, reheat: true, seed: -12, initial_temp: 20 },
-  { formula: 'C6H6', steps_per_cycle: 400, num_cycles: 1, initial: 'c1ccccc1', component_weights: { wiener_index: 1, ends: 3 } },
+  {
+    formula: 'C6H6',
+    steps_per_cycle: 400,
+    num_cycles: 1,
+    initial: 'c1ccccc1',
+    component_weights: { wiener_index: 1, ends: 3 },
+  },
   { formula: 'C40H82', steps_per_cycle: 50, num_cycles: 8, initial: 'chain' },
   { formula: 'CH4', steps_per_cycle: 400, num_cycles: 1 },
   { formula: 'C8', steps_per_cycle: 400, num_cycles: 1, min_temp: 0 },
@@ -62,7 +68,12 @@ describe('advance', () => {
           let checkpoint = startCheckpoint(annealing);
           const rows: unknown[] = [];
           for (const steps of [...slices, 400]) {
-            const slice = advance(prepare(throughJson(annealing.configuration)), throughJson(checkpoint), steps, every);
+            const slice = advance(
+              prepare(throughJson(annealing.configuration)),
+              throughJson(checkpoint),
+              steps,
+              every,
+            );
             const from = checkpoint.step;
             checkpoint = slice.checkpoint;
             expect(checkpoint.step).toBe(Math.min(400, from + steps));
@@ -104,64 +115,79 @@ describe('advance', () => {
   });
 });
 
-describe.each(PRESETS.map((preset) => [preset.formula, preset] as const))('every record of a run of %s', (formula, preset) => {
-  const annealing = prepare(preset);
-  const { records } = advance(annealing, startCheckpoint(annealing), 400);
-  const sign = preset.optimization_mode === 'MAXIMIZE' ? -1 : 1;
-  const start = startCheckpoint(annealing);
-  const energyAt = (i: number) => {
-    const graph = molecularGraphOf(annealing.elements, records.molecules[i]!);
-    return energyOf(annealing.objective, graph, new Float64Array(2));
-  };
+describe.each(PRESETS.map((preset) => [preset.formula, preset] as const))(
+  'every record of a run of %s',
+  (formula, preset) => {
+    const annealing = prepare(preset);
+    const { records } = advance(annealing, startCheckpoint(annealing), 400);
+    const sign = preset.optimization_mode === 'MAXIMIZE' ? -1 : 1;
+    const start = startCheckpoint(annealing);
+    const energyAt = (i: number) => {
+      const graph = molecularGraphOf(annealing.elements, records.molecules[i]!);
+      return energyOf(annealing.objective, graph, new Float64Array(2));
+    };
 
-  test('has counters that add up to the step, one of which has grown: that of its outcome', () => {
-    const counters = [records.invalid_moves, records.disconnected_moves, records.rejected_moves, records.accepted_moves];
-    records.step.forEach((step, i) => {
-      const now = counters.map((column) => column[i]!);
-      const before = counters.map((column) => (i === 0 ? 0 : column[i - 1]!));
-      expect(step).toBe(i + 1);
-      expect(now.reduce((a, b) => a + b)).toBe(step);
-      const grown = now.map((count, k) => count - before[k]!);
-      expect(grown).toEqual([1, 2, 3, 4].map((outcome) => Number(outcome === records.outcome[i])));
+    test('has counters that add up to the step, one of which has grown: that of its outcome', () => {
+      const counters = [
+        records.invalid_moves,
+        records.disconnected_moves,
+        records.rejected_moves,
+        records.accepted_moves,
+      ];
+      records.step.forEach((step, i) => {
+        const now = counters.map((column) => column[i]!);
+        const before = counters.map((column) => (i === 0 ? 0 : column[i - 1]!));
+        expect(step).toBe(i + 1);
+        expect(now.reduce((a, b) => a + b)).toBe(step);
+        const grown = now.map((count, k) => count - before[k]!);
+        expect(grown).toEqual([1, 2, 3, 4].map((outcome) => Number(outcome === records.outcome[i])));
+      });
     });
-  });
 
-  test('shows a molecule of the formula with the energy that stands beside it', () => {
-    expect(records.molecules.length).toBeGreaterThan(0);
-    for (const isomer of records.molecules) {
-      const graph = molecularGraphOf(annealing.elements, isomer);
-      expect([hasValidValences(graph), isOnePiece(graph), formulaOf(graph)]).toEqual([true, true, formula]);
-    }
-    records.step.forEach((_, i) => {
-      expect(records.current_energy[i]).toBe(energyAt(records.current[i]!));
-      expect(records.best_energy[i]).toBe(energyAt(records.best[i]!));
-      const weighted = annealing.objective.weights.reduce((sum, w, c) => sum + w * records.component_scores[c]![i]!, 0);
-      expect(weighted).toBe(records.current_energy[i]);
-    });
-  });
-
-  test('changes the molecule if and only if the step was accepted', () => {
-    let before = keyOf(molecularGraphOf(annealing.elements, start.current));
-    records.step.forEach((_, i) => {
-      const now = keyOf(molecularGraphOf(annealing.elements, records.molecules[records.current[i]!]!));
-      expect(now !== before).toBe(STEP_OUTCOMES[records.outcome[i]!] === 'accepted');
-      before = now;
-    });
-  });
-
-  test('has the best energy met so far, which never gets worse, and the first molecule that had it', () => {
-    let best = energyOf(annealing.objective, molecularGraphOf(annealing.elements, start.best), new Float64Array(2));
-    let molecule = start.best;
-    records.step.forEach((_, i) => {
-      if (sign * (records.current_energy[i]! - best) < 0) {
-        best = records.current_energy[i]!;
-        molecule = records.molecules[records.current[i]!]!;
+    test('shows a molecule of the formula with the energy that stands beside it', () => {
+      expect(records.molecules.length).toBeGreaterThan(0);
+      for (const isomer of records.molecules) {
+        const graph = molecularGraphOf(annealing.elements, isomer);
+        expect([hasValidValences(graph), isOnePiece(graph), formulaOf(graph)]).toEqual([true, true, formula]);
       }
-      expect(records.best_energy[i]).toBe(best);
-      expect(records.molecules[records.best[i]!]).toEqual(molecule);
+      records.step.forEach((_, i) => {
+        expect(records.current_energy[i]).toBe(energyAt(records.current[i]!));
+        expect(records.best_energy[i]).toBe(energyAt(records.best[i]!));
+        const weighted = annealing.objective.weights.reduce(
+          (sum, w, c) => sum + w * records.component_scores[c]![i]!,
+          0,
+        );
+        expect(weighted).toBe(records.current_energy[i]);
+      });
     });
-  });
-});
+
+    test('changes the molecule if and only if the step was accepted', () => {
+      let before = keyOf(molecularGraphOf(annealing.elements, start.current));
+      records.step.forEach((_, i) => {
+        const now = keyOf(molecularGraphOf(annealing.elements, records.molecules[records.current[i]!]!));
+        expect(now !== before).toBe(STEP_OUTCOMES[records.outcome[i]!] === 'accepted');
+        before = now;
+      });
+    });
+
+    test('has the best energy met so far, which never gets worse, and the first molecule that had it', () => {
+      let best = energyOf(
+        annealing.objective,
+        molecularGraphOf(annealing.elements, start.best),
+        new Float64Array(2),
+      );
+      let molecule = start.best;
+      records.step.forEach((_, i) => {
+        if (sign * (records.current_energy[i]! - best) < 0) {
+          best = records.current_energy[i]!;
+          molecule = records.molecules[records.current[i]!]!;
+        }
+        expect(records.best_energy[i]).toBe(best);
+        expect(records.molecules[records.best[i]!]).toEqual(molecule);
+      });
+    });
+  },
+);
 
 describe('acceptance', () => {
   const outcomes = (configuration: Configuration): Checkpoint => {
@@ -175,9 +201,15 @@ describe('acceptance', () => {
   });
 
   test('at kT = 0 never goes uphill', () => {
-    const annealing = prepareAnnealing({ formula: 'C10H16', initial_temp: 1, cooling_schedule_k: 1e9, min_temp: 0 });
+    const annealing = prepareAnnealing({
+      formula: 'C10H16',
+      initial_temp: 1,
+      cooling_schedule_k: 1e9,
+      min_temp: 0,
+    });
     const { records } = advance(annealing, startCheckpoint(annealing), 2000);
-    for (let i = 2; i < 2000; i++) expect(records.current_energy[i]).toBeLessThanOrEqual(records.current_energy[i - 1]!);
+    for (let i = 2; i < 2000; i++)
+      expect(records.current_energy[i]).toBeLessThanOrEqual(records.current_energy[i - 1]!);
   });
 
   test('accepts uphill by dE in the share exp(-dE/kT) of the proposals that offer it', () => {
@@ -209,21 +241,34 @@ describe('acceptance', () => {
 
   test('uses the temperature of the schedule at each step', () => {
     // With reheating the first steps of each cycle are hot, so there are uphill moves in each of them.
-    const annealing = prepareAnnealing({ formula: 'C10H22', reheat: true, steps_per_cycle: 200, num_cycles: 3 });
+    const annealing = prepareAnnealing({
+      formula: 'C10H22',
+      reheat: true,
+      steps_per_cycle: 200,
+      num_cycles: 3,
+    });
     const { records } = advance(annealing, startCheckpoint(annealing), 600);
     for (const cycle of [0, 1, 2]) {
       const uphill = records.step.filter(
-        (step, i) => i > 0 && Math.ceil(step / 200) === cycle + 1 && records.current_energy[i]! > records.current_energy[i - 1]! + 3,
+        (step, i) =>
+          i > 0 &&
+          Math.ceil(step / 200) === cycle + 1 &&
+          records.current_energy[i]! > records.current_energy[i - 1]! + 3,
       );
       expect(uphill.length).toBeGreaterThan(2);
-      for (const step of uphill) expect(temperatureAt(annealing.configuration, step - 1)).toBeGreaterThan(0.5);
+      for (const step of uphill)
+        expect(temperatureAt(annealing.configuration, step - 1)).toBeGreaterThan(0.5);
     }
   });
 });
 
 describe("a user's own component", () => {
   test('is annealed like any other', () => {
-    const configuration = { formula: 'C5H12', component_weights: { ends: 1 }, optimization_mode: 'MAXIMIZE' } as const;
+    const configuration = {
+      formula: 'C5H12',
+      component_weights: { ends: 1 },
+      optimization_mode: 'MAXIMIZE',
+    } as const;
     const annealing = prepareAnnealing(configuration, [ends]);
     const { records, checkpoint } = advance(annealing, startCheckpoint(annealing), 2000, 2000);
     // Neopentane has four ends, and the Wiener index 16.
@@ -237,31 +282,53 @@ describe("a user's own component", () => {
       name: 'broken',
       score: (graph) => (wienerIndexOf(graph) === 28 ? Number.NaN : wienerIndexOf(graph)),
     };
-    const annealing = prepareAnnealing({ formula: 'C6H14', initial: 'chain', component_weights: { broken: 1 } }, [broken]);
+    const annealing = prepareAnnealing(
+      { formula: 'C6H14', initial: 'chain', component_weights: { broken: 1 } },
+      [broken],
+    );
     const error = refusalOf(() => advance(annealing, startCheckpoint(annealing), 2000));
-    expect([error?.code, error?.message]).toEqual(['component_invalid', expect.stringMatching(/"broken" gave NaN/)]);
+    expect([error?.code, error?.message]).toEqual([
+      'component_invalid',
+      expect.stringMatching(/"broken" gave NaN/),
+    ]);
   });
 });
 
 describe('an annealer', () => {
-  test('records the start of a run as step 0, and no other position as a start', () => {
+  test('records on request the start of a run as step 0, and later the last step that it made', () => {
     const annealing = prepareAnnealing({ formula: 'C6H14', initial: 'chain' });
     const annealer = new Annealer(annealing, startCheckpoint(annealing));
-    const recorder = annealer.createRecorder();
-    annealer.recordStart(recorder);
+    const recorder = annealer.createRecorder(1000);
+    annealer.record(recorder);
     annealer.run(3, recorder);
-    annealer.recordStart(recorder);
-    expect(recorder.records.step).toEqual([0, 1, 2, 3]);
+    expect(recorder.records.step).toEqual([0]);
+    annealer.record(recorder);
+    expect(recorder.records.step).toEqual([0, 3]);
     expect(recorder.records.outcome[0]).toBe(STEP_OUTCOMES.indexOf('start'));
     expect([recorder.records.current_energy[0], recorder.records.best_energy[0]]).toEqual([35, 35]);
+    const third = advance(annealing, startCheckpoint(annealing), 3).records;
+    expect(rowsOf(recorder.records)[1]).toEqual(rowsOf(third)[2]);
     expect([annealer.step, annealer.isComplete]).toEqual([3, false]);
     annealer.run(1e9, recorder);
     expect([annealer.step, annealer.isComplete]).toEqual([2000, true]);
   });
 
+  test('that was resumed records no step before it has made one, as it cannot know how the last one came out', () => {
+    const annealing = prepareAnnealing({ formula: 'C6H14' });
+    const annealer = new Annealer(annealing, advance(annealing, startCheckpoint(annealing), 10).checkpoint);
+    const recorder = annealer.createRecorder();
+    annealer.record(recorder);
+    expect(recorder.records.step).toEqual([]);
+    annealer.run(1, recorder);
+    expect(recorder.records.step).toEqual([11]);
+  });
+
   test('shares nothing with another one of the same run', () => {
     const annealing: Annealing = prepareAnnealing({ formula: 'C10H16', proposal: 'atoms' });
-    const [a, b] = [new Annealer(annealing, startCheckpoint(annealing)), new Annealer(annealing, startCheckpoint(annealing))];
+    const [a, b] = [
+      new Annealer(annealing, startCheckpoint(annealing)),
+      new Annealer(annealing, startCheckpoint(annealing)),
+    ];
     for (let i = 0; i < 20; i++) {
       a.run(37, a.createRecorder());
       b.run(37, b.createRecorder());

@@ -22,7 +22,13 @@ const refusal = (value: unknown) => refusalOf(() => assertCheckpoint(value, anne
 describe('a checkpoint', () => {
   test('of the start has made no step, and its best molecule is the current one', () => {
     const start = startCheckpoint(annealing);
-    expect(start).toMatchObject({ format: 1, step: 0, accepted_moves: 0, rejected_moves: 0, disconnected_moves: 0 });
+    expect(start).toMatchObject({
+      format: 1,
+      step: 0,
+      accepted_moves: 0,
+      rejected_moves: 0,
+      disconnected_moves: 0,
+    });
     expect(start.best).toEqual(start.current);
     expect(startCheckpoint(annealing)).toEqual(start);
   });
@@ -106,7 +112,10 @@ describe('a checkpoint', () => {
     ],
   ])('with %s is refused as damaged', (_, value) => {
     const error = refusal(value);
-    expect([error?.code, error?.message]).toEqual(['checkpoint_invalid', expect.stringMatching(/Start the run anew/)]);
+    expect([error?.code, error?.message]).toEqual([
+      'checkpoint_invalid',
+      expect.stringMatching(/Start the run anew/),
+    ]);
   });
 
   test('that is damaged or foreign is refused by advance too', () => {

@@ -29,7 +29,10 @@ const configurations: fc.Arbitrary<Configuration> = fc.record(
     optimization_mode: fc.constantFrom('MINIMIZE' as const, 'MAXIMIZE' as const),
     seed: fc.maxSafeInteger(),
     component_weights: fc
-      .tuple(fc.double({ min: 1e-3, max: MAX_WEIGHT, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true }))
+      .tuple(
+        fc.double({ min: 1e-3, max: MAX_WEIGHT, noNaN: true }),
+        fc.double({ min: 0, max: 10, noNaN: true }),
+      )
       .map(([wiener_index, weight]) => ({ wiener_index, half: weight })),
     min_temp: fc.oneof(fc.constant(null), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
     reheat: fc.boolean(),
@@ -60,9 +63,9 @@ describe('resolveConfiguration', () => {
   });
 
   test('takes undefined for not given', () => {
-    expect(resolve({ formula: 'C6H14', seed: undefined, reheat: undefined, algorithm_version: undefined })).toEqual(
-      resolve({ formula: 'C6H14' }),
-    );
+    expect(
+      resolve({ formula: 'C6H14', seed: undefined, reheat: undefined, algorithm_version: undefined }),
+    ).toEqual(resolve({ formula: 'C6H14' }));
   });
 
   test('resolved again, also through JSON, is what it was, and has the same hash', () => {
@@ -92,7 +95,9 @@ describe('resolveConfiguration', () => {
 
   test('takes half the smallest difference of the objective for the floor, but no more than kT0', () => {
     expect(resolve({ formula: 'C6H14', component_weights: { wiener_index: 4 } }).min_temp).toBe(2);
-    expect(resolve({ formula: 'C6H14', component_weights: { wiener_index: 4, half: 2 } }).min_temp).toBe(0.25);
+    expect(resolve({ formula: 'C6H14', component_weights: { wiener_index: 4, half: 2 } }).min_temp).toBe(
+      0.25,
+    );
     expect(resolve({ formula: 'C6H14', component_weights: { wiener_index: 4, half: 0 } }).min_temp).toBe(2);
     expect(resolve({ formula: 'C6H14', initial_temp: 0.1 }).min_temp).toBe(0.1);
     expect(resolve({ formula: 'C6H14', min_temp: null }).min_temp).toBe(0.5);
@@ -101,17 +106,32 @@ describe('resolveConfiguration', () => {
   });
 
   test('reads minus zero, which JSON can bring, as zero', () => {
-    const resolved = resolve(JSON.parse('{"formula": "C6H14", "seed": -0, "min_temp": -0, "cooling_schedule_k": -0}'));
-    for (const value of [resolved.seed, resolved.min_temp, resolved.cooling_schedule_k]) expect(value).toBe(0);
+    const resolved = resolve(
+      JSON.parse('{"formula": "C6H14", "seed": -0, "min_temp": -0, "cooling_schedule_k": -0}'),
+    );
+    for (const value of [resolved.seed, resolved.min_temp, resolved.cooling_schedule_k])
+      expect(value).toBe(0);
   });
 
   test('names the versions of the components that are weighed, and of no others', () => {
-    expect(resolve({ formula: 'C6H14', component_weights: { half: 1, wiener_index: 0 } }).component_versions).toEqual({
+    expect(
+      resolve({ formula: 'C6H14', component_weights: { half: 1, wiener_index: 0 } }).component_versions,
+    ).toEqual({
       half: 7,
     });
   });
 
-  const number = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, '5', null, true, [], {}];
+  const number = [
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    -1,
+    '5',
+    null,
+    true,
+    [],
+    {},
+  ];
   test.each<[string, readonly unknown[]]>([
     ['initial_temp', [...number, 0, -0]],
     ['cooling_schedule_k', number],
@@ -127,7 +147,12 @@ describe('resolveConfiguration', () => {
   ])('refuses wrong values of %s and points at it', (field, values) => {
     for (const value of values) {
       const error = refusalOf(() => resolve({ formula: 'C6H14', [field]: value }));
-      expect([field, value, error?.code, error?.pointer]).toEqual([field, value, 'configuration_value', `/${field}`]);
+      expect([field, value, error?.code, error?.pointer]).toEqual([
+        field,
+        value,
+        'configuration_value',
+        `/${field}`,
+      ]);
       expect(error!.message).toContain(field);
     }
   });
@@ -145,7 +170,9 @@ describe('resolveConfiguration', () => {
   });
 
   test('refuses more steps in all than can be counted', () => {
-    const error = refusalOf(() => resolve({ formula: 'C6H14', steps_per_cycle: 2 ** 30, num_cycles: 2 ** 30 }));
+    const error = refusalOf(() =>
+      resolve({ formula: 'C6H14', steps_per_cycle: 2 ** 30, num_cycles: 2 ** 30 }),
+    );
     expect([error?.code, error?.pointer]).toEqual(['configuration_value', '/num_cycles']);
   });
 
@@ -179,14 +206,16 @@ describe('resolveConfiguration', () => {
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
-  test.each([{ algorithm_version: 2 }, { algorithm_version: 0 }, { algorithm_version: null }, { algorithm_version: '1' }])(
-    'refuses %p, and says that it would not be the same run',
-    (version) => {
-      const error = refusalOf(() => resolve({ formula: 'C6H14', ...version }));
-      expect([error?.code, error?.pointer]).toEqual(['version_mismatch', '/algorithm_version']);
-      expect(error!.message).toMatch(/not be the same run/);
-    },
-  );
+  test.each([
+    { algorithm_version: 2 },
+    { algorithm_version: 0 },
+    { algorithm_version: null },
+    { algorithm_version: '1' },
+  ])('refuses %p, and says that it would not be the same run', (version) => {
+    const error = refusalOf(() => resolve({ formula: 'C6H14', ...version }));
+    expect([error?.code, error?.pointer]).toEqual(['version_mismatch', '/algorithm_version']);
+    expect(error!.message).toMatch(/not be the same run/);
+  });
 
   test.each<[Record<string, unknown>, RegExp]>([
     [{ wiener_index: 2 }, /version 2 .* this is version 1:/],
@@ -201,7 +230,9 @@ describe('resolveConfiguration', () => {
 
   test('accepts a part of the versions that are there', () => {
     const weights = { component_weights: { wiener_index: 1, half: 1 } };
-    expect(resolve({ formula: 'C6H14', ...weights, component_versions: { half: 7 } }).component_versions).toEqual({
+    expect(
+      resolve({ formula: 'C6H14', ...weights, component_versions: { half: 7 } }).component_versions,
+    ).toEqual({
       half: 7,
       wiener_index: 1,
     });
@@ -254,8 +285,18 @@ describe('configurationHash', () => {
 
 describe('prepareAnnealing', () => {
   test('derives all that a run needs', () => {
-    const annealing = prepareAnnealing({ formula: 'C2H4Cl2', steps_per_cycle: 7, num_cycles: 3, optimization_mode: 'MAXIMIZE' });
-    expect(annealing).toMatchObject({ totalSteps: 21, hydrogens: 4, sign: -1, formula: { C: 2, H: 4, Cl: 2 } });
+    const annealing = prepareAnnealing({
+      formula: 'C2H4Cl2',
+      steps_per_cycle: 7,
+      num_cycles: 3,
+      optimization_mode: 'MAXIMIZE',
+    });
+    expect(annealing).toMatchObject({
+      totalSteps: 21,
+      hydrogens: 4,
+      sign: -1,
+      formula: { C: 2, H: 4, Cl: 2 },
+    });
     expect(annealing.elements).toEqual(['C', 'C', 'Cl', 'Cl']);
     expect(annealing.hash).toBe(configurationHash(annealing.configuration));
     expect(prepareAnnealing({ formula: 'CO2' })).toMatchObject({ hydrogens: 0, sign: 1 });
@@ -263,9 +304,11 @@ describe('prepareAnnealing', () => {
 
   test('knows components that are handed to it, and they count before built-in ones of the same name', () => {
     const own: ScoringComponent = { ...half, name: 'wiener_index' };
-    expect(prepareAnnealing({ formula: 'C6H14' }, [own]).configuration.component_versions).toEqual({ wiener_index: 7 });
-    expect(refusalOf(() => prepareAnnealing({ formula: 'C6H14', component_weights: { half: 1 } }))?.code).toBe(
-      'component_unknown',
-    );
+    expect(prepareAnnealing({ formula: 'C6H14' }, [own]).configuration.component_versions).toEqual({
+      wiener_index: 7,
+    });
+    expect(
+      refusalOf(() => prepareAnnealing({ formula: 'C6H14', component_weights: { half: 1 } }))?.code,
+    ).toBe('component_unknown');
   });
 });

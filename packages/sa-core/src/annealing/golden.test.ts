@@ -32,7 +32,11 @@ describe('a golden run changes only together with ALGORITHM_VERSION, and then on
   });
 
   test('each file belongs to a run', () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(GOLDEN_RUNS).map((name) => `${name}.json`).sort());
+    expect(readdirSync(FOLDER).sort()).toEqual(
+      Object.keys(GOLDEN_RUNS)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
   });
 
   test('the digest of a run depends on every bit of it: another seed, a floor one bit higher, one step less', () => {

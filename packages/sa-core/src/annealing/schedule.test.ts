@@ -52,30 +52,31 @@ describe('the schedule f_k', () => {
     );
     const count = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(1, 1e6));
     fc.assert(
-      fc.property(extreme, extreme, extreme, count, count, fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true }), (
-        kT0,
-        k,
-        floor,
-        steps_per_cycle,
-        num_cycles,
-        reheat,
-        where,
-      ) => {
-        const schedule = {
-          initial_temp: Math.max(kT0, 5e-324),
-          cooling_schedule_k: k,
-          min_temp: floor,
-          steps_per_cycle,
-          num_cycles,
-          reheat,
-        };
-        const t = Math.floor(where * (steps_per_cycle * num_cycles - 1));
-        const kT = temperatureAt(schedule, t);
-        expect(Number.isFinite(kT) && kT >= floor).toBe(true);
-        expect(kT).toBeLessThanOrEqual(Math.max(schedule.initial_temp, floor));
-        const next = temperatureAt(schedule, t + 1);
-        if (!reheat || (t + 1) % steps_per_cycle !== 0) expect(next).toBeLessThanOrEqual(kT);
-      }),
+      fc.property(
+        extreme,
+        extreme,
+        extreme,
+        count,
+        count,
+        fc.boolean(),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (kT0, k, floor, steps_per_cycle, num_cycles, reheat, where) => {
+          const schedule = {
+            initial_temp: Math.max(kT0, 5e-324),
+            cooling_schedule_k: k,
+            min_temp: floor,
+            steps_per_cycle,
+            num_cycles,
+            reheat,
+          };
+          const t = Math.floor(where * (steps_per_cycle * num_cycles - 1));
+          const kT = temperatureAt(schedule, t);
+          expect(Number.isFinite(kT) && kT >= floor).toBe(true);
+          expect(kT).toBeLessThanOrEqual(Math.max(schedule.initial_temp, floor));
+          const next = temperatureAt(schedule, t + 1);
+          if (!reheat || (t + 1) % steps_per_cycle !== 0) expect(next).toBeLessThanOrEqual(kT);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -15,7 +15,8 @@ import { moleculeOfSmiles, startMolecule } from './start-molecule.ts';
 
 const start = (formula: string, initial: string, seed = 1): LabelledIsomer =>
   startMolecule(parseFormula(formula), initial, Random.fromSeed(seed));
-const graphOf = (formula: string, isomer: LabelledIsomer) => molecularGraphOf(heavyElements(parseFormula(formula)), isomer);
+const graphOf = (formula: string, isomer: LabelledIsomer) =>
+  molecularGraphOf(heavyElements(parseFormula(formula)), isomer);
 const codeOf = (formula: string, isomer: LabelledIsomer) => canonicalForm(graphOf(formula, isomer)).code;
 
 describe('the start molecule', () => {
@@ -23,7 +24,9 @@ describe('the start molecule', () => {
     for (const seed of [0, 1, -5, 2 ** 40]) {
       const random = Random.fromSeed(seed);
       const before = random.state();
-      expect(startMolecule({ C: 10, H: 16 }, 'chain', random)).toEqual(labelledIsomerOf(longestChain({ C: 10, H: 16 })));
+      expect(startMolecule({ C: 10, H: 16 }, 'chain', random)).toEqual(
+        labelledIsomerOf(longestChain({ C: 10, H: 16 })),
+      );
       expect(random.state()).toEqual(before);
     }
   });
@@ -35,7 +38,20 @@ describe('the start molecule', () => {
   });
 
   test('"random" is an isomer of the formula, for every formula of the truth table and awkward ones', () => {
-    const awkward = ['CH4', 'H2O', 'HCl', 'Cl2', 'C60', 'CHCl3', 'C6H2', 'CO2', 'C18H15P', 'C4', 'S8', 'C6Cl6'];
+    const awkward = [
+      'CH4',
+      'H2O',
+      'HCl',
+      'Cl2',
+      'C60',
+      'CHCl3',
+      'C6H2',
+      'CO2',
+      'C18H15P',
+      'C4',
+      'S8',
+      'C6Cl6',
+    ];
     for (const formula of [...isomerTable().map((row) => row.formula), ...awkward]) {
       const graph = graphOf(formula, start(formula, 'random', 3));
       expect([formula, hasValidValences(graph), isOnePiece(graph)]).toEqual([formula, true, true]);
@@ -62,7 +78,9 @@ describe('the start molecule', () => {
         const smiles = writeSmiles(graph);
         const isomer = start(formula, smiles);
         expect(codeOf(formula, isomer)).toBe(canonicalForm(graph).code);
-        expect(moleculeOfSmiles(parseFormula(formula), smiles).elements).toEqual(heavyElements(parseFormula(formula)));
+        expect(moleculeOfSmiles(parseFormula(formula), smiles).elements).toEqual(
+          heavyElements(parseFormula(formula)),
+        );
       }),
     );
   });

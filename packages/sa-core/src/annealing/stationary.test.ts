@@ -21,14 +21,20 @@ function visits(formula: string, looks: number, thinning: number, seed: number):
   const { records, checkpoint } = advance(annealing, startCheckpoint(annealing), looks * thinning, thinning);
   expect(checkpoint.rejected_moves).toBe(0);
   const { canonicalCode } = createCanonizer(annealing.elements.length);
-  const codes = records.molecules.map((isomer) => canonicalCode(molecularGraphOf(annealing.elements, isomer)));
+  const codes = records.molecules.map((isomer) =>
+    canonicalCode(molecularGraphOf(annealing.elements, isomer)),
+  );
   const counts = new Map<string, number>();
   for (const i of records.current) counts.set(codes[i]!, (counts.get(codes[i]!) ?? 0) + 1);
   return counts;
 }
 
 /** Sum of (observed - expected)^2 / expected; isomers that are expected less than 5 times are taken together. */
-function chiSquare(formula: string, counts: ReadonlyMap<string, number>, looks: number): { sum: number; freedom: number } {
+function chiSquare(
+  formula: string,
+  counts: ReadonlyMap<string, number>,
+  looks: number,
+): { sum: number; freedom: number } {
   const cells: { observed: number; expected: number }[] = [];
   const rare = { observed: 0, expected: 0 };
   for (const { smiles, probability } of stationaryDistribution(formula)) {
@@ -43,7 +49,10 @@ function chiSquare(formula: string, counts: ReadonlyMap<string, number>, looks: 
   }
   if (rare.expected > 0) cells.push(rare);
   expect(cells.reduce((total, { observed }) => total + observed, 0)).toBe(looks);
-  const sum = cells.reduce((total, { observed, expected }) => total + (observed - expected) ** 2 / expected, 0);
+  const sum = cells.reduce(
+    (total, { observed, expected }) => total + (observed - expected) ** 2 / expected,
+    0,
+  );
   return { sum, freedom: cells.length - 1 };
 }
 
@@ -59,11 +68,14 @@ describe('the walk "atoms" at kT = infinity', () => {
     ['C6H14', 1000, 1500],
     ['C6H12', 1000, 800],
     ['C4H8O2', 2000, 400],
-  ])('visits the isomers of %s as the published distribution says (chi-square at 99.9 %%, fixed seed)', (formula, looks, thinning) => {
-    const { sum, freedom } = chiSquare(formula, visits(formula, looks, thinning, 20260), looks);
-    expect(freedom).toBeGreaterThan(0);
-    expect(sum).toBeLessThan(critical(freedom));
-  });
+  ])(
+    'visits the isomers of %s as the published distribution says (chi-square at 99.9 %%, fixed seed)',
+    (formula, looks, thinning) => {
+      const { sum, freedom } = chiSquare(formula, visits(formula, looks, thinning, 20260), looks);
+      expect(freedom).toBeGreaterThan(0);
+      expect(sum).toBeLessThan(critical(freedom));
+    },
+  );
 
   test('would not pass that test with another distribution: every isomer alike', () => {
     const looks = 1000;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isConnected } from '../molecule/connectivity.ts';
-import { bondOrder, bondsOf, type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
+import { bondOrder, bondsOf, type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
 import { moleculeOfSeed } from '../testing/molecules.ts';
 import { BridgeSearch } from './bridge-search.ts';
 

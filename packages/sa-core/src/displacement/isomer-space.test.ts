@@ -25,7 +25,8 @@ describe('the space of isomers', () => {
   test('has the size that the truth table gives, for every formula of up to 130 isomers and 8 heavy atoms', () => {
     const small = isomerTable().filter(({ count, wienerMax }) => count <= 130 && wienerMax <= 84);
     expect(small.length).toBeGreaterThan(30);
-    for (const { formula, count } of small) expect([formula, fromChain(formula).size]).toEqual([formula, count]);
+    for (const { formula, count } of small)
+      expect([formula, fromChain(formula).size]).toEqual([formula, count]);
   });
 
   test.each(['C6H14', 'C4H8', 'C2H4O', 'C4H10O', 'CH4N2O', 'C3H6Cl2', 'C3H4F4'])(
@@ -36,8 +37,11 @@ describe('the space of isomers', () => {
     },
   );
 
-  test.each(['C8H18', 'C6H6', 'C4H8O2'])('of %s has, one by one, the isomers of the exhaustive list', (formula) => {
-    const listed = isomerList(formula).map(({ smiles }) => canonicalForm(readSmiles(smiles)).code);
-    expect([...fromChain(formula).keys()].sort()).toEqual(listed.sort());
-  });
+  test.each(['C8H18', 'C6H6', 'C4H8O2'])(
+    'of %s has, one by one, the isomers of the exhaustive list',
+    (formula) => {
+      const listed = isomerList(formula).map(({ smiles }) => canonicalForm(readSmiles(smiles)).code);
+      expect([...fromChain(formula).keys()].sort()).toEqual(listed.sort());
+    },
+  );
 });

@@ -22,7 +22,8 @@ const uniform = hydrogenLabellings;
 /** "bonds" draws the units of a double bond alike, so that such a graph counts less by the factorial of the order. */
 const byUnits = (graph: MolecularGraph) => hydrogenLabellings(graph) / bondOrderFactorials(graph);
 
-const statesOf = (formula: string) => labelledStates(longestChain(parseFormula(formula)), ['shift', 'switch']);
+const statesOf = (formula: string) =>
+  labelledStates(longestChain(parseFormula(formula)), ['shift', 'switch']);
 
 describe.each(FORMULAS)('over all labelled molecules of %s', (formula) => {
   const states = statesOf(formula);
@@ -53,11 +54,14 @@ describe.each(FORMULAS)('over all labelled molecules of %s', (formula) => {
 });
 
 describe('without hydrogens', () => {
-  test.each(['C4', 'C3O2', 'C5', 'C2N2'])('the switch of %s goes from any to any other as often as back', (formula) => {
-    const states = statesOf(formula);
-    expect(states.size).toBeGreaterThan(1);
-    expect(imbalance(states, transitionMatrix(states, 'switch'), byUnits)).toBeLessThan(EXACT);
-  });
+  test.each(['C4', 'C3O2', 'C5', 'C2N2'])(
+    'the switch of %s goes from any to any other as often as back',
+    (formula) => {
+      const states = statesOf(formula);
+      expect(states.size).toBeGreaterThan(1);
+      expect(imbalance(states, transitionMatrix(states, 'switch'), byUnits)).toBeLessThan(EXACT);
+    },
+  );
 });
 
 describe('the weights of labelled molecules', () => {

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { isConnected } from '../molecule/connectivity.ts';
 import { hasValidValences } from '../molecule/molecular-graph.ts';
 import { Random } from '../random.ts';
-import { contentOf, faultsOf, formulaOf, isOnePiece, keyOf, moleculeOfSeed, walkerAt } from '../testing/molecules.ts';
+import {
+  contentOf,
+  faultsOf,
+  formulaOf,
+  isOnePiece,
+  keyOf,
+  moleculeOfSeed,
+  walkerAt,
+} from '../testing/molecules.ts';
 import { createAtomsProposal } from './atoms-proposal.ts';
 import { createBondsProposal } from './bonds-proposal.ts';
 import { labelledIsomerOf, molecularGraphOf } from './labelled-isomer.ts';
@@ -31,7 +39,10 @@ describe('labelled isomers', () => {
       bondUnits: [2, 1, 0, 1, 1, 0],
       hydrogenOwners: [2, 2, 0, 1, 0, 2],
     });
-    expect(labelledIsomerOf(propene)).toEqual({ bondUnits: [0, 1, 0, 1, 1, 2], hydrogenOwners: [0, 0, 1, 2, 2, 2] });
+    expect(labelledIsomerOf(propene)).toEqual({
+      bondUnits: [0, 1, 0, 1, 1, 2],
+      hydrogenOwners: [0, 0, 1, 2, 2, 2],
+    });
   });
 });
 
@@ -56,11 +67,11 @@ describe.each(['bonds', 'atoms'] as const)('a walk by the proposal "%s"', (name)
           if (draw !== 'proposed') continue;
           proposed++;
           apply(walker, move);
-          expect([keyOf(walker.graph) === before, hasValidValences(walker.graph), faultsOf(walker.graph)]).toEqual([
-            false,
-            true,
-            [],
-          ]);
+          expect([
+            keyOf(walker.graph) === before,
+            hasValidValences(walker.graph),
+            faultsOf(walker.graph),
+          ]).toEqual([false, true, []]);
           const whole = isOnePiece(walker.graph);
           if (!move.mayDisconnect) expect(whole).toBe(true);
           if (!whole || random.below(4) === 0) {
@@ -98,6 +109,8 @@ describe('isomerAt', () => {
     }
     expect(JSON.stringify(isomerAt(walker))).not.toBe(text);
     expect(JSON.stringify(kept)).toBe(text);
-    expect(keyOf(createWalker(walker.graph.elements, kept).graph)).toBe(keyOf(walkerAt(moleculeOfSeed(4, 8, ['C'])).graph));
+    expect(keyOf(createWalker(walker.graph.elements, kept).graph)).toBe(
+      keyOf(walkerAt(moleculeOfSeed(4, 8, ['C'])).graph),
+    );
   });
 });

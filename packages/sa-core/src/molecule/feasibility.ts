@@ -40,7 +40,9 @@ export function assertFeasible(formula: Formula): void {
     );
   }
   if ((heavyValences + hydrogens) % 2 === 1) {
-    const proposed = nearestFeasibleHydrogens(formula, capacity).map((count) => hillFormula(withHydrogens(formula, count)));
+    const proposed = nearestFeasibleHydrogens(formula, capacity).map((count) =>
+      hillFormula(withHydrogens(formula, count)),
+    );
     throw new SaCoreError(
       'formula_hydrogen_parity',
       `The valences of ${text} add up to an odd number (${heavyValences + hydrogens}), so one of them would stay ` +

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SaCoreError } from '../errors.ts';
-import { formulaOf, faultsOf, isOnePiece, keyOf } from '../testing/molecules.ts';
-import { isomerTable } from '../testing/truth.ts';
 import { wienerIndexOf } from '../scoring/wiener-index.ts';
+import { faultsOf, formulaOf, isOnePiece, keyOf } from '../testing/molecules.ts';
+import { smallFormulas } from '../testing/small-formulas.ts';
+import { isomerTable } from '../testing/truth.ts';
 import { ELEMENT_SYMBOLS } from './element.ts';
 import { assertFeasible } from './feasibility.ts';
 import { type Formula, hillFormula, parseFormula } from './formula.ts';
@@ -35,9 +36,11 @@ function isFeasible(formula: Formula): boolean {
 
 describe('longestChain', () => {
   test.each(
-    ('CH4 H2O HCl NH3 Cl2 N2 O2 O3 S8 CHN CHCl3 CCl4 CO2 CS2 COS C2H2 C2H4Cl2 C2Cl4 C2HCl3 CH2O2 C3 C3O2 C4 C4H2 C6H2 ' +
+    (
+      'CH4 H2O HCl NH3 Cl2 N2 O2 O3 S8 CHN CHCl3 CCl4 CO2 CS2 COS C2H2 C2H4Cl2 C2Cl4 C2HCl3 CH2O2 C3 C3O2 C4 C4H2 C6H2 ' +
       'C5H2 C6 C6Cl6 C6H6 C10H8 C10H16 C9H8O4 C18H15P C60 C70 C4N2 C2N2 P4 N4 O1000 C1000 C1000H2 C1000H2002 N1000 ' +
-      'C2HF3ClBr C500N500 C3F8 BrI NF3 C8F18 C10H14N2 C6H12O6 C2F2 N2F2 NBrO C4H8O2S2').split(' '),
+      'C2HF3ClBr C500N500 C3F8 BrI NF3 C8F18 C10H14N2 C6H12O6 C2F2 N2F2 NBrO C4H8O2S2'
+    ).split(' '),
   )('builds a molecule of %s', (text) => {
     expectMoleculeOf(parseFormula(text));
   });
@@ -48,17 +51,11 @@ describe('longestChain', () => {
 
   test('builds a molecule of every feasible formula of up to 6 heavy atoms of C, N, O and F', () => {
     let built = 0;
-    for (let C = 0; C <= 6; C++)
-      for (let N = 0; N <= 6 - C; N++)
-        for (let O = 0; O <= 6 - C - N; O++)
-          for (let F = 0; F <= 6 - C - N - O; F++)
-            for (let H = 0; H <= 2 * C + N + 2; H++) {
-              const counts = Object.entries({ C, N, O, F, H }).filter(([, count]) => count > 0);
-              const formula = Object.fromEntries(counts) as Formula;
-              if (counts.length === 0 || !isFeasible(formula)) continue;
-              expectMoleculeOf(formula);
-              built++;
-            }
+    for (const formula of smallFormulas(['C', 'N', 'O', 'F'], 6)) {
+      if (!isFeasible(formula)) continue;
+      expectMoleculeOf(formula);
+      built++;
+    }
     expect(built).toBeGreaterThan(500);
   });
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { faultsOf, isOnePiece, moleculeOfSeed } from '../testing/molecules.ts';
 import { isConnected } from './connectivity.ts';
-import { bondOrder, bondOrderSum, bondsOf, createMolecularGraph, hasValidValences, setBondOrder } from './molecular-graph.ts';
+import {
+  bondOrder,
+  bondOrderSum,
+  bondsOf,
+  createMolecularGraph,
+  hasValidValences,
+  setBondOrder,
+} from './molecular-graph.ts';
 
 const carbons = (n: number) => new Array<'C'>(n).fill('C');
 
@@ -22,7 +29,9 @@ describe('setBondOrder', () => {
           expect(bondOrder(graph, y, x)).toBe(order);
         }
         expect(faultsOf(graph)).toEqual([]);
-        const expected = [...orders].filter(([, order]) => order > 0).map(([pair, order]) => `${pair},${order}`);
+        const expected = [...orders]
+          .filter(([, order]) => order > 0)
+          .map(([pair, order]) => `${pair},${order}`);
         expect(bondsOf(graph).map(String)).toEqual(expected.sort());
         for (let x = 0; x < 7; x++) {
           const ends = bondsOf(graph).filter(([a, b]) => a === x || b === x);

@@ -9,7 +9,12 @@ function component(name: string, score: () => number, resolution = 1): ScoringCo
   return { name, version: 3, description: 'for tests', unit: '1', resolution, score };
 }
 
-const AVAILABLE = [wienerIndex, component('b', () => 0.2), component('a', () => 0.1, 0.25), component('c', () => 0.3)];
+const AVAILABLE = [
+  wienerIndex,
+  component('b', () => 0.2),
+  component('a', () => 0.1, 0.25),
+  component('c', () => 0.3),
+];
 const butane = readSmiles('CCCC');
 const refusal = (weights: unknown, available = AVAILABLE) =>
   refusalOf(() => createObjective(weights as ComponentWeights, available));
@@ -33,16 +38,40 @@ describe('createObjective', () => {
   });
 
   test.each<[string, unknown, string, string, RegExp]>([
-    ['an unknown name', { wienerindex: 1 }, 'component_unknown', '/component_weights/wienerindex', /a, b, c, wiener_index/],
+    [
+      'an unknown name',
+      { wienerindex: 1 },
+      'component_unknown',
+      '/component_weights/wienerindex',
+      /a, b, c, wiener_index/,
+    ],
     ['an unknown name of weight 0', { x: 0 }, 'component_unknown', '/component_weights/x', /"x"/],
-    ['__proto__ from JSON', JSON.parse('{"__proto__": 1}'), 'component_unknown', '/component_weights/__proto__', /"__proto__"/],
-    ['constructor', { constructor: 1 }, 'component_unknown', '/component_weights/constructor', /"constructor"/],
+    [
+      '__proto__ from JSON',
+      JSON.parse('{"__proto__": 1}'),
+      'component_unknown',
+      '/component_weights/__proto__',
+      /"__proto__"/,
+    ],
+    [
+      'constructor',
+      { constructor: 1 },
+      'component_unknown',
+      '/component_weights/constructor',
+      /"constructor"/,
+    ],
     ['a name with / and ~', { 'a/b~c': 1 }, 'component_unknown', '/component_weights/a~1b~0c', /"a\/b~c"/],
     ['a list', [1], 'component_unknown', '/component_weights/0', /"0"/],
     ['NaN', { a: Number.NaN }, 'component_weight', '/component_weights/a', /from 0 to/],
     ['Infinity', { a: Number.POSITIVE_INFINITY }, 'component_weight', '/component_weights/a', /from 0 to/],
     ['a negative weight', { a: -1 }, 'component_weight', '/component_weights/a', /from 0 to/],
-    ['a weight above the limit', { a: MAX_WEIGHT * 1.001 }, 'component_weight', '/component_weights/a', /1000000000/],
+    [
+      'a weight above the limit',
+      { a: MAX_WEIGHT * 1.001 },
+      'component_weight',
+      '/component_weights/a',
+      /1000000000/,
+    ],
     ['a null weight', { a: null }, 'component_weight', '/component_weights/a', /from 0 to/],
     ['a weight in words', { a: '1' }, 'component_weight', '/component_weights/a', /from 0 to/],
     ['null', null, 'component_weight', '/component_weights', /wiener_index/],
@@ -52,7 +81,11 @@ describe('createObjective', () => {
     ['an empty list', [], 'objective_empty', '/component_weights', /above 0/],
   ])('refuses %s', (_, weights, code, pointer, message) => {
     const error = refusal(weights);
-    expect([error?.code, error?.pointer, error?.message]).toEqual([code, pointer, expect.stringMatching(message)]);
+    expect([error?.code, error?.pointer, error?.message]).toEqual([
+      code,
+      pointer,
+      expect.stringMatching(message),
+    ]);
   });
 
   test('repeats no more than the beginning of a name that is not known', () => {
@@ -91,7 +124,10 @@ describe('energyOf', () => {
     (score) => {
       const objective = createObjective({ own: 1 }, [component('own', () => score)]);
       const error = refusalOf(() => energyOf(objective, butane, new Float64Array(1)));
-      expect([error?.code, error?.message]).toEqual(['component_invalid', expect.stringMatching(/"own" gave/)]);
+      expect([error?.code, error?.message]).toEqual([
+        'component_invalid',
+        expect.stringMatching(/"own" gave/),
+      ]);
     },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bondOrder, bondsOf, type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
+import { bondOrder, bondsOf, type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
 import { relabelled } from '../molecule/random-molecule.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import { moleculeOfSeed } from '../testing/molecules.ts';
@@ -15,7 +15,8 @@ function wienerByTheBook(graph: MolecularGraph): number {
     graph.elements.map((_, y) => (x === y ? 0 : bondOrder(graph, x, y) > 0 ? 1 : Number.POSITIVE_INFINITY)),
   );
   for (let k = 0; k < n; k++)
-    for (let x = 0; x < n; x++) for (let y = 0; y < n; y++) d[x]![y] = Math.min(d[x]![y]!, d[x]![k]! + d[k]![y]!);
+    for (let x = 0; x < n; x++)
+      for (let y = 0; y < n; y++) d[x]![y] = Math.min(d[x]![y]!, d[x]![k]! + d[k]![y]!);
   return d.flat().reduce((sum, distance) => sum + distance, 0) / 2;
 }
 
@@ -74,11 +75,14 @@ describe('the Wiener index', () => {
     }
   });
 
-  test.each(['C6H6', 'C8H18', 'C4H8O2'])('of every isomer of %s is what the exhaustive list says', (formula) => {
-    for (const { smiles, wiener } of isomerList(formula)) {
-      expect([smiles, wienerIndexOf(readSmiles(smiles))]).toEqual([smiles, wiener]);
-    }
-  });
+  test.each(['C6H6', 'C8H18', 'C4H8O2'])(
+    'of every isomer of %s is what the exhaustive list says',
+    (formula) => {
+      for (const { smiles, wiener } of isomerList(formula)) {
+        expect([smiles, wienerIndexOf(readSmiles(smiles))]).toEqual([smiles, wiener]);
+      }
+    },
+  );
 
   test('is a scoring component of resolution 1', () => {
     expect([wienerIndex.name, wienerIndex.version, wienerIndex.resolution]).toEqual(['wiener_index', 1, 1]);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { Annealer } from '../annealing/annealer.ts';
 import { prepareAnnealing } from '../annealing/annealing.ts';
 import { startCheckpoint } from '../annealing/checkpoint.ts';
 import type { Configuration, ResolvedConfiguration } from '../annealing/configuration.ts';
 import { STEP_OUTCOMES } from '../annealing/step-records.ts';
+import { molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { canonicalKekuleSmiles } from '../molecule/smiles-writer.ts';
 
 /** The runs that are kept bit for bit, by the name of their file. */
@@ -13,7 +13,12 @@ export const GOLDEN_RUNS: Readonly<Record<string, Configuration>> = {
   'C8H18-maximize-reheat': { formula: 'C8H18', optimization_mode: 'MAXIMIZE', reheat: true, seed: 7 },
   'C10H16-negative-seed': { formula: 'C10H16', seed: -1234567890123 },
   'C6H6-from-smiles': { formula: 'C6H6', initial: 'c1ccccc1', seed: 3, min_temp: 0.25 },
-  'C9H8O4-linear-cooling': { formula: 'C9H8O4', cooling_schedule_k: 1, initial_temp: 20, seed: 1795000000000 },
+  'C9H8O4-linear-cooling': {
+    formula: 'C9H8O4',
+    cooling_schedule_k: 1,
+    initial_temp: 20,
+    seed: 1795000000000,
+  },
   'C2H4Cl2-atoms': { formula: 'C2H4Cl2', proposal: 'atoms', initial: 'chain', seed: 11 },
   'C10H22-atoms-infinite-temperature': {
     formula: 'C10H22',
@@ -53,7 +58,7 @@ export function goldenRun(configuration: Configuration): GoldenRun {
   const samples: GoldenRun['samples'][number][] = [];
   for (let t = 0; t <= annealing.totalSteps; t++) {
     const recorder = annealer.createRecorder();
-    if (t === 0) annealer.recordStart(recorder);
+    if (t === 0) annealer.record(recorder);
     else annealer.run(1, recorder);
     const { records } = recorder;
     const isomer = records.molecules[records.current[0]!]!;

@@ -2,10 +2,10 @@ import { createAtomsProposal } from '../displacement/atoms-proposal.ts';
 import { drawBondSwitch } from '../displacement/bond-switch.ts';
 import { BridgeSearch } from '../displacement/bridge-search.ts';
 import { drawHydrogenShift } from '../displacement/hydrogen-shift.ts';
+import { labelledIsomerOf, molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { createMove, type Move } from '../displacement/move.ts';
 import type { Draw } from '../displacement/proposal.ts';
 import { apply, undo, type Walker } from '../displacement/walker.ts';
-import { labelledIsomerOf, molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { createCanonizer } from '../molecule/canonical-form.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import { bondsOf, type MolecularGraph } from '../molecule/molecular-graph.ts';
@@ -94,7 +94,10 @@ export function floodFill(start: MolecularGraph): Map<string, MolecularGraph> {
 /** Permutations of hydrogens among their places, divided by those that leave every atom its own: labellings of a graph. */
 export function hydrogenLabellings(graph: MolecularGraph): number {
   const total = graph.hydrogenCounts.reduce((sum, count) => sum + count, 0);
-  return [...graph.hydrogenCounts].reduce((labellings, count) => labellings / factorial(count), factorial(total));
+  return [...graph.hydrogenCounts].reduce(
+    (labellings, count) => labellings / factorial(count),
+    factorial(total),
+  );
 }
 
 /** The product of the factorials of all bond orders. */

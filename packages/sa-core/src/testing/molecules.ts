@@ -9,7 +9,11 @@ import { Random } from '../random.ts';
 const PALETTE = ['C', 'C', 'C', 'C', 'N', 'P', 'O', 'S', 'F', 'Cl', 'Br', 'I'] as const;
 
 /** A valid connected molecule, any with up to `maxAtoms` heavy atoms, that the seed decides. */
-export function moleculeOfSeed(seed: number, maxAtoms: number, palette: readonly HeavyElement[] = PALETTE): MolecularGraph {
+export function moleculeOfSeed(
+  seed: number,
+  maxAtoms: number,
+  palette: readonly HeavyElement[] = PALETTE,
+): MolecularGraph {
   const random = Random.fromSeed(seed);
   return randomMolecule((bound) => random.below(bound), maxAtoms, palette);
 }
@@ -54,7 +58,8 @@ export function faultsOf(graph: MolecularGraph): string[] {
     if (bonded.includes(x)) faults.push(`${x} has a loop`);
     const start = x * MAX_NEIGHBOURS;
     const listed = [...graph.neighbours.subarray(start, start + graph.degrees[x]!)].sort((a, b) => a - b);
-    if (listed.join() !== bonded.join()) faults.push(`neighbours of ${x}: ${listed.join()} for ${bonded.join()}`);
+    if (listed.join() !== bonded.join())
+      faults.push(`neighbours of ${x}: ${listed.join()} for ${bonded.join()}`);
   }
   return faults;
 }
