@@ -34,7 +34,7 @@ export function createCodeBuffer(size: number): Uint16Array {
 
 /**
  * Writes a labelled graph out: each atom in turn as its element's letter, its number of hydrogens (left out when 0), and
- * its bonds to earlier atoms as sign and position. Propene is C2C1=0C3-1. One to one with labelled graphs: letters,
+ * its bonds to earlier atoms as sign and position. Propene is C3C2C1-0=1. One to one with labelled graphs: letters,
  * signs and digits tell where each part ends.
  */
 export function writeCode(buffer: Uint16Array, leaf: CanonicalLeaf, graph: MolecularGraph): string {

@@ -1,6 +1,7 @@
 import { createCodeBuffer, writeCode } from './canonical-code.ts';
-import { type CanonicalSearch, createCanonicalSearch, findCanonicalLeaf } from './canonical-search.ts';
+import { findCanonicalLeaf } from './canonical-search.ts';
 import type { MolecularGraph } from './molecular-graph.ts';
+import { type CanonicalSearch, createCanonicalSearch } from './search-state.ts';
 
 /** What a molecule is apart from the numbering of its atoms. */
 export interface CanonicalForm {
@@ -11,8 +12,8 @@ export interface CanonicalForm {
   readonly labelling: Uint16Array;
   /**
    * Equal for two graphs exactly when they are isomorphic as multigraphs with elements and hydrogen counts: the same
-   * isomer. ASCII letters, digits and -=#, about 4 characters an atom: C3C2-0C1-1=2… is atom by atom the element (Cl and
-   * Br as c and b), its hydrogens, and the order and position of its bonds to earlier atoms.
+   * isomer. ASCII letters, digits and -=#, about 4 characters an atom. Propene is C3C2C1-0=1: each atom is its element (Cl
+   * and Br as c and b), its hydrogens, and the order and position of its bonds to earlier atoms.
    */
   readonly code: string;
   /** The order of the automorphism group of the heavy-atom graph: permutations that keep elements, hydrogens, bonds. */
@@ -73,7 +74,7 @@ export function automorphismGroupOrder(graph: MolecularGraph): bigint {
   return order;
 }
 
-/** Orbit-stabiliser theorem along the path of the first leaf. Large groups overflow doubles: C100H202 has more than 2^90. */
+/** Orbit-stabiliser theorem along the path of the first leaf. Bigint: C100H202 as a greedy tree has 5.9e23. */
 function groupOrder(search: CanonicalSearch): bigint {
   let order = 1n;
   for (const size of search.orbitSizes) order *= BigInt(size);

@@ -1,81 +1,21 @@
-import { type AtomTable, createAtomTable, tabulate } from './atom-table.ts';
-import {
-  type CanonicalLeaf,
-  compareBonds,
-  copyLabelling,
-  createCanonicalLeaf,
-  readLabelling,
-} from './canonical-leaf.ts';
-import { createRefinement, individualiseAndRefine, type Refinement, refineAll } from './colour-refinement.ts';
-import { type Colouring, colourByKind, copyColouring, createColouring } from './colouring.ts';
-import { type CyclicCore, createCyclicCore, smallestCoreCell } from './cyclic-core.ts';
+import { tabulate } from './atom-table.ts';
+import type { CanonicalLeaf } from './canonical-leaf.ts';
+import { individualiseAndRefine, refineAll } from './colour-refinement.ts';
+import { colourByKind, copyColouring } from './colouring.ts';
+import { smallestCoreCell } from './cyclic-core.ts';
 import type { MolecularGraph } from './molecular-graph.ts';
-import { isCovered, type Orbits, orbitOf, resetOrbits, uniteByPermutation, uniteOrbits } from './orbits.ts';
-
-/** More generators than this are not kept for pruning; forgetting one costs time, not truth. */
-const MAX_KEPT_GENERATORS = 256;
+import { isCovered, type Orbits, orbitOf, uniteByPermutation } from './orbits.ts';
+import { visitLeaf } from './search-leaf.ts';
+import { type CanonicalSearch, enterNode, type SearchNode } from './search-state.ts';
 
 /**
- * The search for the canonical labelling: individualisation and refinement, McKay & Piperno 2014. A node of the tree is
- * an equitable colouring; its children set apart one atom of a cell each. The canonical leaf is the one with the least
- * traces and then the least bonds. Subtrees are left out when an automorphism maps an explored one on them, or when
- * their traces already lose. All of it is scratch that one search leaves to the next.
+ * Searches for the canonical labelling by individualisation and refinement (McKay & Piperno, Practical graph isomorphism
+ * II, 2014). A node of the tree is an equitable colouring; each child sets one atom of a cell apart. The canonical leaf
+ * is the one with the least traces and then the least bonds. Subtrees are left out when an automorphism maps an explored
+ * one on them, and when their traces already lose.
+ *
+ * Afterwards `search.best` is the canonical leaf and `search.orbitSizes` belongs to this graph.
  */
-export interface CanonicalSearch {
-  readonly table: AtomTable;
-  readonly refinement: Refinement;
-  readonly core: CyclicCore;
-  /** The node at which the search stands. */
-  readonly colouring: Colouring;
-  /** The atoms set apart on the way to it. */
-  readonly path: Uint16Array;
-  /** The labelling of the leaf at which the search stands; its depth, path and traces are not used. */
-  readonly current: CanonicalLeaf;
-  /** The first leaf: the one whose path shows the order of the group. */
-  readonly first: CanonicalLeaf;
-  /** The least leaf so far. Its depth is -1 while the search is on its way to a leaf that will be less. */
-  readonly best: CanonicalLeaf;
-  /** What nodes at each depth keep while their children are explored. Made when first needed. */
-  readonly nodes: SearchNode[];
-  /** Orbits of all automorphisms found, which fix the path of the first leaf as far as the search has not returned. */
-  readonly orbits: Orbits;
-  /** Automorphisms found by comparing leaves, as the image of each atom: the first generatorCount are of this search. */
-  readonly generators: Uint16Array[];
-  generatorCount: number;
-  /** Orders of the group's orbits along the path of the first leaf: their product is the order of the group. */
-  readonly orbitSizes: number[];
-  /** How many leaves were looked at: the cost of the search. */
-  leaves: number;
-}
-
-interface SearchNode {
-  readonly colouring: Colouring;
-  /** Orbits of the first generatorCount generators as far as they fix the node's path. */
-  readonly orbits: Orbits;
-  generatorCount: number;
-}
-
-/** Scratch for graphs of exactly `size` heavy atoms. */
-export function createCanonicalSearch(size: number): CanonicalSearch {
-  return {
-    table: createAtomTable(size),
-    refinement: createRefinement(size),
-    core: createCyclicCore(size),
-    colouring: createColouring(size),
-    path: new Uint16Array(size),
-    current: createCanonicalLeaf(size),
-    first: createCanonicalLeaf(size),
-    best: createCanonicalLeaf(size),
-    nodes: [],
-    orbits: new Uint16Array(size),
-    generators: [],
-    generatorCount: 0,
-    orbitSizes: [],
-    leaves: 0,
-  };
-}
-
-/** Runs the search. Afterwards `best` is the canonical leaf and `orbitSizes` belongs to this graph. */
 export function findCanonicalLeaf(search: CanonicalSearch, graph: MolecularGraph): void {
   search.first.depth = -1;
   search.best.depth = -1;
@@ -94,51 +34,85 @@ export function findCanonicalLeaf(search: CanonicalSearch, graph: MolecularGraph
  * child is due: the one above this node, or one nearer to the root when all in between was found to be explored already.
  */
 function explore(search: CanonicalSearch, depth: number, likeFirst: boolean, likeBest: boolean): number {
-  const { table, refinement, colouring, first, best } = search;
-  const cell = smallestCoreCell(search.core, colouring, table);
+  const cell = smallestCoreCell(search.core, search.colouring, search.table);
   if (cell < 0) return visitLeaf(search, depth, likeFirst, likeBest);
-
-  const onFirstPath = first.depth < 0;
-  const node = enterNode(search, depth);
-  const atoms = node.colouring.atomAt;
-  const end = cell + node.colouring.cellSizes[cell]!;
-  for (let index = cell; index < end; index++) {
-    if (index > cell) {
-      const orbits = onFirstPath ? search.orbits : orbitsFixingPath(search, node, depth);
-      if (isCovered(orbits, atoms, cell, index)) continue;
-      copyColouring(node.colouring, colouring);
-    }
-    search.path[depth] = atoms[index]!;
-    individualiseAndRefine(refinement, colouring, table, atoms[index]!);
-    const childLikeFirst = likeFirst && followsFirst(first, depth, refinement.trace);
-    const childLikeBest = likeBest && followsBest(best, depth, refinement.trace);
-    if (!childLikeFirst && !childLikeBest) continue;
-    const due = explore(search, depth + 1, childLikeFirst, childLikeBest);
-    if (due < depth) return due;
-  }
-  if (onFirstPath) search.orbitSizes.push(countOrbit(search.orbits, atoms, cell, end));
+  const onFirstPath = search.first.depth < 0;
+  const node = enterNode(search, depth, cell);
+  if (onFirstPath) exploreFirstChild(search, node);
+  let due = exploreLikeFirst(search, node, onFirstPath, likeFirst, likeBest);
+  if (due === depth && likeBest) due = exploreLeast(search, node, onFirstPath, likeFirst);
+  if (due < depth) return due;
+  if (onFirstPath) search.orbitSizes.push(countOrbit(search.orbits, node));
   return depth - 1;
 }
 
-function enterNode(search: CanonicalSearch, depth: number): SearchNode {
-  const size = search.table.size;
-  search.nodes[depth] ??= {
-    colouring: createColouring(size),
-    orbits: new Uint16Array(size),
-    generatorCount: 0,
-  };
-  const node = search.nodes[depth];
-  copyColouring(search.colouring, node.colouring);
-  resetOrbits(node.orbits);
-  node.generatorCount = 0;
-  return node;
+/** Goes down to the first leaf, which is the best so far, by the first child of each node. */
+function exploreFirstChild(search: CanonicalSearch, node: SearchNode): void {
+  const trace = refineChild(search, node, node.cell);
+  search.first.traces[node.depth] = trace;
+  search.best.traces[node.depth] = trace;
+  explore(search, node.depth + 1, true, true);
 }
 
-function followsFirst(first: CanonicalLeaf, depth: number, trace: number): boolean {
-  if (first.depth < 0) {
-    first.traces[depth] = trace;
-    return true;
+/** Refines all children, and explores those that may be images of the first leaf's branch. Returns like explore. */
+function exploreLikeFirst(
+  search: CanonicalSearch,
+  node: SearchNode,
+  onFirstPath: boolean,
+  likeFirst: boolean,
+  likeBest: boolean,
+): number {
+  for (let index = onFirstPath ? node.cell + 1 : node.cell; index < node.end; index++) {
+    if (isExplored(search, node, onFirstPath, index)) continue;
+    const trace = refineChild(search, node, index);
+    if (!likeFirst || !isFirstTrace(search, node, trace)) continue;
+    const childLikeBest = likeBest && followsBest(search.best, node.depth, trace);
+    const due = explore(search, node.depth + 1, true, childLikeBest);
+    if (due < node.depth) return due;
   }
+  return node.depth;
+}
+
+/**
+ * Explores the remaining children of the least trace, if the canonical leaf can be below them. All have been refined
+ * before the first is explored: to explore each that is less than those before it would take time exponential in
+ * the number of parts of a molecule that leave choices. Returns like explore.
+ */
+function exploreLeast(
+  search: CanonicalSearch,
+  node: SearchNode,
+  onFirstPath: boolean,
+  likeFirst: boolean,
+): number {
+  const { depth, traces } = node;
+  const isLeft = (index: number): boolean =>
+    !(likeFirst && isFirstTrace(search, node, traces[index]!)) &&
+    !isExplored(search, node, onFirstPath, index);
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = node.cell; index < node.end; index++) {
+    if (traces[index]! < least && isLeft(index)) least = traces[index]!;
+  }
+  if (least === Number.POSITIVE_INFINITY || !followsBest(search.best, depth, least)) return depth;
+  for (let index = node.cell; index < node.end; index++) {
+    if (traces[index] !== least || !isLeft(index)) continue;
+    refineChild(search, node, index);
+    const due = explore(search, depth + 1, false, true);
+    if (due < depth) return due;
+  }
+  return depth;
+}
+
+/** Makes the search's colouring the child that sets the atom at this position apart, and returns its trace. */
+function refineChild(search: CanonicalSearch, node: SearchNode, index: number): number {
+  const atom = node.colouring.atomAt[index]!;
+  copyColouring(node.colouring, search.colouring);
+  search.path[node.depth] = atom;
+  individualiseAndRefine(search.refinement, search.colouring, search.table, atom);
+  node.traces[index] = search.refinement.trace;
+  return search.refinement.trace;
+}
+
+function isFirstTrace({ first }: CanonicalSearch, { depth }: SearchNode, trace: number): boolean {
   return depth < first.depth && first.traces[depth] === trace;
 }
 
@@ -154,87 +128,29 @@ function followsBest(best: CanonicalLeaf, depth: number, trace: number): boolean
   return true;
 }
 
+/** Whether an automorphism maps an earlier child, which then has the same trace, on this one. */
+function isExplored(search: CanonicalSearch, node: SearchNode, onFirstPath: boolean, index: number): boolean {
+  // On the first path all automorphisms found so far fix the path of the node, the search having come no further back.
+  const orbits = onFirstPath ? search.orbits : orbitsFixingPath(search, node);
+  return isCovered(orbits, node.colouring.atomAt, node.cell, index);
+}
+
 /** Orbits of those automorphisms found so far that fix every atom set apart on the way to the node. */
-function orbitsFixingPath(search: CanonicalSearch, node: SearchNode, depth: number): Orbits {
+function orbitsFixingPath(search: CanonicalSearch, node: SearchNode): Orbits {
+  const { path, generators } = search;
   for (; node.generatorCount < search.generatorCount; node.generatorCount++) {
-    const images = search.generators[node.generatorCount]!;
+    const images = generators[node.generatorCount]!;
     let level = 0;
-    while (level < depth && images[search.path[level]!] === search.path[level]) level++;
-    if (level === depth) uniteByPermutation(node.orbits, images);
+    while (level < node.depth && images[path[level]!] === path[level]) level++;
+    if (level === node.depth) uniteByPermutation(node.orbits, images);
   }
   return node.orbits;
 }
 
-/** How many atoms of a cell are in the orbit of its first. */
-function countOrbit(orbits: Orbits, atoms: Uint16Array, start: number, end: number): number {
-  const orbit = orbitOf(orbits, atoms[start]!);
+/** How many atoms of the node's cell are in the orbit of its first. */
+function countOrbit(orbits: Orbits, { cell, end, colouring: { atomAt } }: SearchNode): number {
+  const orbit = orbitOf(orbits, atomAt[cell]!);
   let count = 0;
-  for (let index = start; index < end; index++) if (orbitOf(orbits, atoms[index]!) === orbit) count++;
+  for (let index = cell; index < end; index++) if (orbitOf(orbits, atomAt[index]!) === orbit) count++;
   return count;
-}
-
-/** Looks at the leaf below a node without a cyclic core. Returns like explore. */
-function visitLeaf(search: CanonicalSearch, depth: number, likeFirst: boolean, likeBest: boolean): number {
-  const { colouring, table, current, first, best } = search;
-  search.leaves++;
-  const isFirst = first.depth < 0;
-  if (isFirst) resetOrbits(search.orbits);
-  completeColouring(search, isFirst);
-  readLabelling(current, colouring, table);
-  if (isFirst) keepLeaf(search, first, depth);
-  if (isFirst) keepLeaf(search, best, depth);
-  if (isFirst) return depth - 1;
-  if (likeFirst && depth === first.depth && compareBonds(current, first) === 0) {
-    return addAutomorphism(search, first);
-  }
-  if (likeBest) {
-    const order = best.depth === depth ? compareBonds(current, best) : -1;
-    if (order === 0) return addAutomorphism(search, best);
-    if (order < 0) keepLeaf(search, best, depth);
-  }
-  return depth - 1;
-}
-
-/** Makes a colouring without a cyclic core discrete. Its cells are orbits, so any atom of any cell will do. */
-function completeColouring(search: CanonicalSearch, isFirst: boolean): void {
-  const { colouring, refinement, table, orbits, orbitSizes } = search;
-  const { atomAt, cellSizes } = colouring;
-  if (isFirst) {
-    for (let colour = 0; colour < table.size; colour += cellSizes[colour]!) {
-      for (let k = 1; k < cellSizes[colour]!; k++) uniteOrbits(orbits, atomAt[colour]!, atomAt[colour + k]!);
-    }
-  }
-  for (let colour = 0; colouring.cells < table.size; colour++) {
-    // Cells before this one have one atom each, and refinement keeps them so.
-    while (cellSizes[colour]! > 1) {
-      if (isFirst) orbitSizes.push(cellSizes[colour]!);
-      individualiseAndRefine(refinement, colouring, table, atomAt[colour]!);
-    }
-  }
-}
-
-/** Copies the current leaf into the first or the best; that one's traces were written on the way down. */
-function keepLeaf(search: CanonicalSearch, leaf: CanonicalLeaf, depth: number): void {
-  leaf.depth = depth;
-  leaf.path.set(search.path);
-  copyLabelling(search.current, leaf);
-}
-
-/**
- * Records the automorphism that lays an earlier leaf on the current one. Returns the depth at which their paths part:
- * the earlier leaf's branch there is explored, and what is left of the current one is its image.
- */
-function addAutomorphism(search: CanonicalSearch, leaf: CanonicalLeaf): number {
-  const { generators, current, path, table } = search;
-  const index = search.generatorCount;
-  generators[index] ??= new Uint16Array(table.size);
-  const images = generators[index];
-  for (let position = 0; position < table.size; position++) {
-    images[leaf.atomAt[position]!] = current.atomAt[position]!;
-  }
-  uniteByPermutation(search.orbits, images);
-  if (index < MAX_KEPT_GENERATORS) search.generatorCount++;
-  let depth = 0;
-  while (path[depth] === leaf.path[depth]) depth++;
-  return depth;
 }

@@ -19,9 +19,15 @@ export interface ReadAtom {
 }
 
 const ORGANIC_SYMBOL = /Cl|Br|[CNOSPFI]|[cnosp]/y;
-/** isotope, symbol, chirality, hydrogens, charge, class. OpenSMILES 1.0, section 3.1. */
+/** Isotope, symbol, chirality, hydrogens, charge, class: OpenSMILES 1.0, section 3.1. */
 const BRACKET_ATOM =
-  /\[(?<isotope>\d*)(?<symbol>[A-Z][a-z]?|[a-z]{1,2}|\*)(?<chirality>@(?:TH|AL|SP|TB|OH)\d{1,2}|@{0,2})(?<hydrogens>H\d?)?(?<charge>\++|-+|[+-]\d{1,2})?(?<atomClass>:\d+)?\]/y;
+  /\[\d*(?<symbol>[A-Z][a-z]?|[a-z]{1,2}|\*)(?:@(?:TH|AL|SP|TB|OH)\d{1,2}|@{0,2})(?<hydrogens>H\d?)?(?<charge>\++|-+|[+-]\d{1,2})?(?::\d+)?\]/y;
+/** The groups of BRACKET_ATOM that are used. */
+interface BracketParts {
+  readonly symbol: string;
+  readonly hydrogens: string | undefined;
+  readonly charge: string | undefined;
+}
 const AROMATIC_SYMBOL = /^[cnosp]$/;
 const SUPPORTED = 'C, H, N, O, S, P, F, Cl, Br and I';
 
@@ -48,7 +54,7 @@ export function readBracketAtom(text: string, position: number): ReadAtom {
     throw smilesError('smiles_syntax', position, `${quote(whole)} is not an atom in brackets; ${hint}.`);
   }
   const written = match[0];
-  const { symbol = '', hydrogens, charge } = match.groups ?? {};
+  const { symbol, hydrogens, charge } = match.groups as unknown as BracketParts;
   if (charge !== undefined && /[^+\-0]|^[+-]+$/.test(charge)) {
     throw smilesError(
       'smiles_unsupported',

@@ -51,7 +51,10 @@ const BOND_SYMBOLS: Readonly<Record<string, BondSymbol>> = {
 };
 const RING_NUMBER = /\d|%(?:\d\d|\(\d{1,5}\))/y;
 
-/** Takes the SMILES that starts at `start` apart, in linear time. Throws SaCoreError smiles_syntax, _unsupported or _disconnected. */
+/**
+ * Takes the SMILES that starts at `start` apart, in linear time.
+ * Throws SaCoreError smiles_syntax, _unsupported or _disconnected.
+ */
 export function parseSmiles(text: string, start = 0): SmilesSyntax {
   const parser: Parser = {
     text,
@@ -119,8 +122,8 @@ function closeBranch(parser: Parser): void {
   if (branch === undefined) {
     throw smilesError('smiles_syntax', parser.position, '")" closes a branch that is not open.');
   }
-  if (parser.atBranchStart) throw smilesError('smiles_syntax', parser.position, 'the branch "()" is empty.');
   refuseLooseBond(parser);
+  if (parser.atBranchStart) throw smilesError('smiles_syntax', parser.position, 'the branch "()" is empty.');
   parser.previous = branch.atom;
   parser.position++;
 }
