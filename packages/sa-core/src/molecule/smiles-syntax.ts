@@ -51,7 +51,10 @@ const BOND_SYMBOLS: Readonly<Record<string, BondSymbol>> = {
 };
 const RING_NUMBER = /\d|%(?:\d\d|\(\d{1,5}\))/y;
 
-/** Takes the SMILES that starts at `start` apart, in linear time. Throws SaCoreError smiles_syntax, _unsupported or _disconnected. */
+/**
+ * Takes the SMILES that starts at `start` apart, in linear time.
+ * Throws SaCoreError smiles_syntax, _unsupported or _disconnected.
+ */
 export function parseSmiles(text: string, start = 0): SmilesSyntax {
   const parser: Parser = {
     text,

@@ -8,9 +8,9 @@ const BOND_SYMBOLS = ['', '', '=', '#'] as const;
 
 /**
  * The molecule as Kekulé SMILES (organic subset, implied hydrogens, no brackets, no aromatic letters), which every
- * toolkit reads. `ranks` (one number for each atom, all different) decides what comes first where SMILES leaves a choice: the
- * text starts at the atom of the lowest rank. By default atoms come as numbered.
- * For easy reading, shorter branches stand first, and rings are closed by single bonds where that is possible.
+ * toolkit reads. `ranks` (one number for each atom, all different) decides what comes first where SMILES leaves a
+ * choice: the text starts at the atom of the lowest rank. By default atoms come as numbered. For easy reading, shorter
+ * branches stand first, and rings are closed by single bonds where that is possible.
  *
  * Throws SaCoreError smiles_valence when hydrogens do not fill the valences (SMILES would imply others) and
  * smiles_disconnected when no path of bonds joins all atoms.
