@@ -4,7 +4,7 @@ const [[pattern, [, swcOptions]]] = Object.entries(jestPreset.transform);
 
 export default {
   ...jestPreset,
-  transform: { [pattern]: ['<rootDir>/jest.transform.js', swcOptions] },
+  transform: { [pattern]: ['<rootDir>/src/testing/jest-transform.js', swcOptions] },
   collectCoverageFrom: [
     'src/**/*.ts',
     '!src/**/*.test.ts',
