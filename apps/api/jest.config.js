@@ -1,3 +1,3 @@
-import { jestPreset } from '../../jest.preset.js';
+import { jestPreset, openChemLibOutsideJest } from '../../jest.preset.js';
 
-export default { ...jestPreset };
+export default { ...jestPreset, moduleNameMapper: openChemLibOutsideJest };

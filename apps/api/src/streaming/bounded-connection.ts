@@ -7,8 +7,10 @@ import { NodeHttp1Connection } from 'better-sse';
  */
 export class BoundedConnection extends NodeHttp1Connection {
   private readonly serverResponse: ServerResponse;
-  /** When the client last took something, or at the latest had nothing waiting; performance.now(). */
-  private lastTaken = performance.now();
+  /** Since when something waits for the client to take it; performance.now(). */
+  private fullSince: number | undefined;
+  /** How long things have waited before, since the client was last found at the end of what there was to send. */
+  private waitedBefore = 0;
   private lastWritten = performance.now();
 
   /** @throws TypeError on a malformed Host header or URL */
@@ -16,7 +18,8 @@ export class BoundedConnection extends NodeHttp1Connection {
     super(request, response);
     this.serverResponse = response;
     response.on('drain', () => {
-      this.lastTaken = performance.now();
+      this.waitedBefore += this.stalledMilliseconds;
+      this.fullSince = undefined;
     });
     this.sendChunk = (chunk) => this.send(chunk);
   }
@@ -35,7 +38,16 @@ export class BoundedConnection extends NodeHttp1Connection {
 
   /** How long the client has not taken what waits for it; 0 where nothing waits. */
   get stalledMilliseconds(): number {
-    return this.isFull ? performance.now() - this.lastTaken : 0;
+    return this.fullSince === undefined ? 0 : performance.now() - this.fullSince;
+  }
+
+  /** How long the client has kept us waiting in all, since {@link forgive}. */
+  get keptWaitingMilliseconds(): number {
+    return this.waitedBefore + this.stalledMilliseconds;
+  }
+
+  forgive(): void {
+    this.waitedBefore = 0;
   }
 
   get idleMilliseconds(): number {
@@ -45,7 +57,7 @@ export class BoundedConnection extends NodeHttp1Connection {
   send(chunk: string | Buffer): void {
     if (!this.isOpen || chunk.length === 0) return;
     this.lastWritten = performance.now();
-    if (this.serverResponse.write(chunk)) this.lastTaken = this.lastWritten;
+    if (!this.serverResponse.write(chunk)) this.fullSince ??= this.lastWritten;
   }
 
   onDrain(listener: () => void): void {

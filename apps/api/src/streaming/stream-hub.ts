@@ -36,6 +36,11 @@ export class StreamHub {
     return count;
   }
 
+  /** The sessions that somebody watches: as many observers does the hub have at sessions. */
+  get watchedSessions(): number {
+    return this.channels.size;
+  }
+
   /**
    * Opens a stream that shows a session from the step of `entry` on.
    *

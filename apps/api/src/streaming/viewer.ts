@@ -10,8 +10,12 @@ import { ViewerCursor } from './viewer-cursor.ts';
 
 /** A chunk is closed when it is this long, so that a slow client is noticed before much waits for it. */
 const CHUNK_LENGTH = 32_768;
-/** A live viewer that falls this many events behind gets the newest instead. */
+/**
+ * A live viewer that is this many events behind, because its client has kept us waiting so long in all, gets the newest
+ * instead. Being behind alone says nothing of the client: an unthrottled run is played in leaps.
+ */
 const MAX_EVENTS_BEHIND = 200;
+const MAX_KEPT_WAITING_MILLISECONDS = 2000;
 
 /** Which events carry the drawing: every one, those where it changed, or none. */
 export type SvgWish = 'always' | 'changes' | 'none';
@@ -103,6 +107,7 @@ export class Viewer {
         else if (!(await this.replay.bring(missing.step))) return;
       } else if (this.isAtPlayed()) {
         this.isLive = true;
+        this.connection.forgive();
         await this.tellState();
       } else {
         this.hasNews = true;
@@ -131,8 +136,10 @@ export class Viewer {
   }
 
   private skipIfBehind(): void {
-    if (!this.isLive || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
+    const isSlow = this.connection.keptWaitingMilliseconds > MAX_KEPT_WAITING_MILLISECONDS;
+    if (!this.isLive || !isSlow || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
     const skipped = this.cursor.skipToNewest();
+    this.connection.forgive();
     if (skipped > 0) this.connection.send(commentText(`skipped ${skipped}`));
   }
 
