@@ -47,6 +47,8 @@ export class AnnealingPool {
       // The event loop answers before the computing goes on.
       niceIncrement: 10,
     });
+    // A thread that dies between slices is replaced too; unheard, its error would end the process.
+    this.piscina.on('error', () => {});
     void this.warmUp(threads);
   }
 

@@ -25,6 +25,8 @@ export class DepictionPool {
       idleTimeout: Number.POSITIVE_INFINITY,
       stricterFIFO: true,
     });
+    // A thread that dies between drawings is replaced too; unheard, its error would end the process.
+    this.piscina.on('error', () => {});
     // The first drawing of a process takes about half a second; let it be nobody's.
     void this.get('C');
   }
