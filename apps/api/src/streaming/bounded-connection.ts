@@ -1,27 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NodeHttp1Connection } from 'better-sse';
+import { Connection } from 'better-sse';
+
+/** What better-sse reads of a request's address are ids and padding, which the route and the viewer see to. */
+const ADDRESS = new URL('http://localhost/');
 
 /**
  * An SSE connection that tells when its client is not keeping up. Its writer asks {@link isFull} before each chunk, so
  * that no more than a chunk beyond Node's own buffer is ever held for a client.
+ *
+ * Nothing of the request is parsed here: better-sse's own connection throws on a Host header that is no host.
  */
-export class BoundedConnection extends NodeHttp1Connection {
+export class BoundedConnection extends Connection {
+  override readonly url = ADDRESS;
+  override readonly request: Request;
+  override readonly response: Response = new Response(null, {
+    headers: Connection.constants.RESPONSE_HEADERS,
+  });
   private readonly serverResponse: ServerResponse;
   /** Since when something waits for the client to take it; performance.now(). */
   private fullSince: number | undefined;
   /** How long things have waited before, since the client was last found at the end of what there was to send. */
   private waitedBefore = 0;
+  private readonly gone = new AbortController();
+  private readonly onClose = () => this.gone.abort();
   private lastWritten = performance.now();
 
-  /** @throws TypeError on a malformed Host header or URL */
   constructor(request: IncomingMessage, response: ServerResponse) {
-    super(request, response);
+    super();
     this.serverResponse = response;
+    this.request = new Request(ADDRESS, { signal: this.gone.signal });
+    request.socket.setNoDelay(true);
+    response.once('close', this.onClose);
     response.on('drain', () => {
       this.waitedBefore += this.stalledMilliseconds;
       this.fullSince = undefined;
     });
-    this.sendChunk = (chunk) => this.send(chunk);
   }
 
   get isFull(): boolean {
@@ -54,7 +67,7 @@ export class BoundedConnection extends NodeHttp1Connection {
     return performance.now() - this.lastWritten;
   }
 
-  send(chunk: string | Buffer): void {
+  send(chunk: string): void {
     if (!this.isOpen || chunk.length === 0) return;
     this.lastWritten = performance.now();
     if (!this.serverResponse.write(chunk)) this.fullSince ??= this.lastWritten;
@@ -72,5 +85,17 @@ export class BoundedConnection extends NodeHttp1Connection {
   /** Cuts off a client that takes nothing. */
   drop(): void {
     this.serverResponse.destroy();
+  }
+
+  override sendHead(): void {
+    this.serverResponse.writeHead(200, Connection.constants.RESPONSE_HEADERS);
+  }
+
+  override sendChunk(chunk: string): void {
+    this.send(chunk);
+  }
+
+  override cleanup(): void {
+    this.serverResponse.off('close', this.onClose);
   }
 }
