@@ -19,8 +19,11 @@ export function status(services: Services) {
 }
 
 async function statusOf(session: AnnealingSession, { depictions }: Services): Promise<SessionStatus> {
-  const record = await session.position();
+  await session.located();
+  // Read together: what is played while the drawing is made belongs to the next answer.
+  const { position: record, state } = session;
   if (record === undefined) {
+    if (session.isGone) throw new ApiProblem('session_not_found');
     const detail = session.failure?.detail ?? PROBLEMS.session_failed.description;
     throw new ApiProblem('session_failed', { detail, cause: session.failure?.cause });
   }
@@ -29,7 +32,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
   const { step } = record;
   return {
     session_id: session.id,
-    session_state: session.state,
+    session_state: state,
     step,
     total_steps: totalSteps,
     cycle: cycleOf(step, configuration.steps_per_cycle),

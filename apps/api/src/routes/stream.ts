@@ -23,7 +23,17 @@ export function stream(services: Services) {
       response.status(204).end();
       return;
     }
+    if (request.method === 'HEAD') {
+      response.type('text/event-stream').end();
+      return;
+    }
     const { pool, depictions } = services;
-    await services.streams.open(request, response, { session, pool, depictions }, { entry, svg, every });
+    const onError = (error: unknown) => request.log.error({ err: error }, 'stream failed');
+    await services.streams.open(
+      request,
+      response,
+      { session, pool, depictions, onError },
+      { entry, svg, every },
+    );
   };
 }

@@ -50,6 +50,7 @@ export class AnnealingSession {
   private readonly now: () => number;
   private readonly observers = new Set<SessionObserver>();
   private currentState: SessionState = 'idle';
+  private isDisposed = false;
   /** The number of resets so far. */
   private currentRun = 0;
   private currentComputation: RunComputation;
@@ -82,6 +83,11 @@ export class AnnealingSession {
     return this.currentState;
   }
 
+  /** Whether it was deleted, has expired, or ended with the server. */
+  get isGone(): boolean {
+    return this.isDisposed;
+  }
+
   get run(): number {
     return this.currentRun;
   }
@@ -104,9 +110,18 @@ export class AnnealingSession {
     return isPerStep ? 1 : coarseStride(this.totalSteps);
   }
 
-  /** The record of the played position; undefined if the session failed before its start molecule was known. */
-  async position(): Promise<StepRecord | undefined> {
-    await this.currentComputation.started;
+  /** Settled when the position is known, or never will be. */
+  async located(): Promise<void> {
+    let computation: RunComputation;
+    do {
+      computation = this.currentComputation;
+      await computation.started;
+      // A reset in the meantime has begun another computation.
+    } while (computation !== this.currentComputation);
+  }
+
+  /** The record of the played position, once it is {@link located}; undefined if the session failed before, or is gone. */
+  get position(): StepRecord | undefined {
     if (this.playedStep === 0) return this.currentComputation.start;
     return this.stepsPerSecond === null
       ? this.playedRecord
@@ -180,6 +195,7 @@ export class AnnealingSession {
 
   /** Stops the run and tells everyone who watches it. The session must not be used afterwards. */
   dispose(): void {
+    this.isDisposed = true;
     this.currentComputation.abandon();
     this.currentState = 'idle';
     this.playback = undefined;

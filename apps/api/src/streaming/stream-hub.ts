@@ -41,11 +41,7 @@ export class StreamHub {
     return this.channels.size;
   }
 
-  /**
-   * Opens a stream that shows a session from the step of `entry` on.
-   *
-   * @throws TypeError on a malformed Host header
-   */
+  /** Opens a stream that shows a session from the step of `entry` on. */
   async open(
     request: IncomingMessage,
     response: ServerResponse,
@@ -53,12 +49,14 @@ export class StreamHub {
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
     const connection = new BoundedConnection(request, response);
+    // Before anything is awaited, since `entry` is a place in the run of this moment.
+    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
     const sse: ViewerSession = await createSession(connection, {
       retry: RECONNECT_MILLISECONDS,
       keepAlive: null,
     });
+    if (scenery.session.isGone) connection.end();
     if (!connection.isOpen) return;
-    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
     sse.state = { viewer, connection };
     this.channelOf(scenery.session).register(sse);
     viewer.read();

@@ -1,4 +1,4 @@
-import { PROBLEMS } from '@webfaulon/protocol';
+import { type ErrorEvent, isProblemCode, PROBLEMS } from '@webfaulon/protocol';
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
@@ -17,6 +17,11 @@ const CHUNK_LENGTH = 32_768;
 const MAX_EVENTS_BEHIND = 200;
 const MAX_KEPT_WAITING_MILLISECONDS = 2000;
 
+const REPLAY_FAILED: ErrorEvent = {
+  error: 'A part of the run that was played before could not be computed again. Connect again to go on.',
+  code: 'internal_error',
+};
+
 /** Which events carry the drawing: every one, those where it changed, or none. */
 export type SvgWish = 'always' | 'changes' | 'none';
 
@@ -24,6 +29,8 @@ export interface Scenery {
   readonly session: AnnealingSession;
   readonly pool: AnnealingPool;
   readonly depictions: DepictionPool;
+  /** Told what ended a stream that should have gone on. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** What a chunk came to: sent as far as it goes, or waiting for something that has to be made first. */
@@ -75,16 +82,25 @@ export class Viewer {
     this.hasNews = true;
     if (this.isReading) return;
     this.isReading = true;
-    void this.readOn().finally(() => {
-      this.isReading = false;
-      if (this.hasNews && this.connection.isOpen && !this.connection.isFull) this.read();
-    });
+    void this.readOn()
+      .catch((error: unknown) => {
+        // The client can resume after its last event.
+        this.scenery.onError(error);
+        this.connection.drop();
+      })
+      .then(() => {
+        this.isReading = false;
+        if (this.hasNews && this.canSend()) this.read();
+      });
   }
 
   /** Tells a client that waits that its session is there, and keeps proxies awake. To be called about once a second. */
   beat(keepAliveMilliseconds: number): void {
-    if (this.connection.isFull) return;
-    if (this.isWaitingFor !== undefined) this.connection.send(waitingText(this.isWaitingFor));
+    if (!this.canSend()) return;
+    const { isWaitingFor } = this;
+    // Until it was told that the session goes on, which can take a drawing, it does not wait any more either.
+    const isWaiting = isWaitingFor === this.scenery.session.state;
+    if (isWaitingFor !== undefined && isWaiting) this.connection.send(waitingText(isWaitingFor));
     else if (this.connection.idleMilliseconds >= keepAliveMilliseconds)
       this.connection.send(commentText('alive'));
   }
@@ -93,9 +109,13 @@ export class Viewer {
     this.connection.end();
   }
 
+  private canSend(): boolean {
+    return this.connection.isOpen && !this.connection.isFull;
+  }
+
   private async readOn(): Promise<void> {
     const { session, depictions } = this.scenery;
-    while (this.hasNews && this.connection.isOpen && !this.connection.isFull) {
+    while (this.hasNews && this.canSend()) {
       this.hasNews = false;
       if (session.run !== this.run) this.beginRun();
       this.skipIfBehind();
@@ -104,7 +124,7 @@ export class Viewer {
       if (missing !== undefined) {
         this.hasNews = true;
         if ('depictionOf' in missing) await depictions.get(missing.depictionOf);
-        else if (!(await this.replay.bring(missing.step))) return;
+        else await this.bring(missing.step);
       } else if (this.isAtPlayed()) {
         this.isLive = true;
         this.connection.forgive();
@@ -113,6 +133,16 @@ export class Viewer {
         this.hasNews = true;
       }
     }
+  }
+
+  /** Has a step computed again. Where that fails the stream ends; the client can resume, and so try once more. */
+  private async bring(step: number): Promise<void> {
+    const { run } = this;
+    const answer = await this.replay.bring(step);
+    const isWanted = this.connection.isOpen && this.scenery.session.run === run;
+    if (answer === true || !isWanted) return;
+    if (answer === false) this.connection.send(errorText(REPLAY_FAILED));
+    this.connection.end();
   }
 
   private isAtPlayed(): boolean {
@@ -124,6 +154,7 @@ export class Viewer {
     this.run = this.scenery.session.run;
     this.cursor = new ViewerCursor(this.scenery.session, 0, this.every);
     this.replay = this.createReplay();
+    this.drawn = undefined;
     this.isLive = false;
     this.errorWasSent = false;
   }
@@ -174,15 +205,14 @@ export class Viewer {
     if (state === 'complete') await this.complete();
     if (state === 'failed' && !this.errorWasSent) {
       this.errorWasSent = true;
-      const error = session.failure?.detail ?? PROBLEMS.session_failed.description;
-      this.connection.send(errorText({ error, code: session.failure?.code ?? 'session_failed' }));
+      const { code = '', detail: error = PROBLEMS.session_failed.description } = session.failure ?? {};
+      this.connection.send(errorText({ error, code: isProblemCode(code) ? code : 'session_failed' }));
     }
   }
 
   private async complete(): Promise<void> {
     const { session, depictions } = this.scenery;
-    const { run } = session;
-    const last = await session.position();
+    const { run, position: last } = session;
     if (last === undefined) return;
     const depiction = await depictions.get(last.best_isomer);
     // A reset while the drawing was made has begun another run, which this event is not of.
