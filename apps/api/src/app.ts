@@ -15,6 +15,7 @@ import { status } from './routes/status.ts';
 import { stream } from './routes/stream.ts';
 
 const BODY_LIMIT = '64kb';
+const RETRY_WHEN_STOPPING_SECONDS = '5';
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /**
@@ -52,6 +53,7 @@ export function createApp(services: Services, logger: Logger): Express {
       maxAge: 600,
     }),
   );
+  app.use('/api', refuseWhenStopping(services));
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -94,6 +96,17 @@ function methodNotAllowed(methods: readonly Method[]): Handler {
       detail: `This path has no such method. It has ${allowed.join(', ')}.`,
       headers: { Allow },
     });
+  };
+}
+
+/** The sessions are gone by then, but a client should not hear that its session was not found. */
+function refuseWhenStopping({ isStopping }: Services): Handler {
+  return (_request, _response, next) => {
+    if (isStopping()) {
+      const headers = { 'Retry-After': RETRY_WHEN_STOPPING_SECONDS, Connection: 'close' };
+      throw new ApiProblem('shutting_down', { headers });
+    }
+    next();
   };
 }
 
