@@ -17,6 +17,9 @@ export interface SliceRequest {
 
 export type SliceAnswer = SliceOutcome | { readonly ok: 'stale' };
 
+/** What computes slices, for those who need no more of the pool. */
+export type Slicer = Pick<AnnealingPool, 'slice'>;
+
 interface Waiting {
   readonly request: SliceRequest;
   readonly resolve: (answer: SliceAnswer) => void;

@@ -1,6 +1,6 @@
 import { coarseStride, PER_STEP_MAX_PACE, type SessionState } from '@webfaulon/protocol';
 import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import { Playback } from './playback.ts';
 import { type Failure, RunComputation } from './run-computation.ts';
 import type { StepRecord } from './step-record.ts';
@@ -46,7 +46,7 @@ export class AnnealingSession {
   lastActive: number;
   /** Whether a viewer was sent the complete event of the current run. */
   completeWasSeen = false;
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   private readonly now: () => number;
   private readonly observers = new Set<SessionObserver>();
   private currentState: SessionState = 'idle';
@@ -66,7 +66,7 @@ export class AnnealingSession {
     id: string,
     configuration: ResolvedConfiguration,
     stepsPerSecond: number | null,
-    pool: AnnealingPool,
+    pool: Slicer,
     now: () => number,
   ) {
     this.id = id;

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import type { RunComputation } from '../sessions/run-computation.ts';
 import { recordAt, type StepRecord } from '../sessions/step-record.ts';
@@ -10,7 +10,7 @@ const MAX_RECORDS_A_SLICE = 250;
 /** Computes again, for one viewer, the records that its run's log does not keep. */
 export class Replay {
   private readonly computation: RunComputation;
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   private readonly every: number;
   private readonly isStale: () => boolean;
   /** Where the last slice ended: viewers read on, so the next one mostly begins there. */
@@ -18,7 +18,7 @@ export class Replay {
   /** Invariant: records of the last slice that came to any, by step. */
   private readonly records = new Map<number, StepRecord>();
 
-  constructor(computation: RunComputation, pool: AnnealingPool, every: number, isStale: () => boolean) {
+  constructor(computation: RunComputation, pool: Slicer, every: number, isStale: () => boolean) {
     this.computation = computation;
     this.pool = pool;
     this.every = every;

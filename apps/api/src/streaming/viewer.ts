@@ -1,5 +1,5 @@
 import { type ErrorEvent, isProblemCode, PROBLEMS } from '@webfaulon/protocol';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { StepRecord } from '../sessions/step-record.ts';
@@ -25,10 +25,23 @@ const REPLAY_FAILED: ErrorEvent = {
 /** Which events carry the drawing: every one, those where it changed, or none. */
 export type SvgWish = 'always' | 'changes' | 'none';
 
+type ViewerConnection = Pick<
+  BoundedConnection,
+  | 'isOpen'
+  | 'isFull'
+  | 'idleMilliseconds'
+  | 'keptWaitingMilliseconds'
+  | 'forgive'
+  | 'send'
+  | 'onDrain'
+  | 'end'
+  | 'drop'
+>;
+
 export interface Scenery {
   readonly session: AnnealingSession;
-  readonly pool: AnnealingPool;
-  readonly depictions: DepictionPool;
+  readonly pool: Slicer;
+  readonly depictions: Pick<DepictionPool, 'peek' | 'get'>;
   /** Told what ended a stream that should have gone on. */
   readonly onError: (error: unknown) => void;
 }
@@ -44,7 +57,7 @@ type Composed =
  */
 export class Viewer {
   private readonly scenery: Scenery;
-  private readonly connection: BoundedConnection;
+  private readonly connection: ViewerConnection;
   private readonly svg: SvgWish;
   private readonly every: number | undefined;
   private cursor: ViewerCursor;
@@ -62,7 +75,7 @@ export class Viewer {
 
   constructor(
     scenery: Scenery,
-    connection: BoundedConnection,
+    connection: ViewerConnection,
     entry: number,
     svg: SvgWish,
     every: number | undefined,

@@ -89,6 +89,9 @@ export class TestServer {
 
 /** Everything as in production, but for a free port, silence, and what the test asks for. */
 export async function startTestServer(overrides: Partial<ServerConfiguration> = {}): Promise<TestServer> {
-  const configuration = { ...readConfiguration({ PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' }), ...overrides };
+  const configuration = {
+    ...readConfiguration({ PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' }),
+    ...overrides,
+  };
   return new TestServer(await startServer(configuration, WORKER_FILES, VERSION));
 }
