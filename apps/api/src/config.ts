@@ -113,7 +113,8 @@ function originOf(text: string): string {
   if (origin === '*') return origin;
   const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
   const isHttp = parsed?.protocol === 'http:' || parsed?.protocol === 'https:';
-  if (isHttp && parsed.origin === origin) return origin;
+  // A pattern such as http://*.example.org would match no page.
+  if (isHttp && parsed.origin === origin && !origin.includes('*')) return origin;
   throw unusable('ALLOWED_ORIGINS', origin, 'origins such as http://localhost:5173, separated by commas');
 }
 
