@@ -65,7 +65,9 @@ export function entryOf(
   if (last !== undefined) {
     // An id of another run, or one that this run never has, is no place in this run.
     if (last.run !== session.run || last.step > session.totalSteps) return 0;
-    if (last.complete) return session.state === 'complete' ? 'seen' : 0;
+    if (last.complete) {
+      return session.state === 'complete' && last.step === session.totalSteps ? 'seen' : 0;
+    }
     return last.step;
   }
   if (from === 'now') return session.played;
