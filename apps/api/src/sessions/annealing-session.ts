@@ -49,6 +49,7 @@ export class AnnealingSession {
   private readonly pool: AnnealingPool;
   private readonly now: () => number;
   private readonly observers = new Set<SessionObserver>();
+  private disposed = false;
   private currentState: SessionState = 'idle';
   /** The number of resets so far. */
   private currentRun = 0;
@@ -82,6 +83,11 @@ export class AnnealingSession {
     return this.currentState;
   }
 
+  /** Whether the session is gone: deleted, expired, or the server stops. */
+  get isDisposed(): boolean {
+    return this.disposed;
+  }
+
   get run(): number {
     return this.currentRun;
   }
@@ -104,9 +110,18 @@ export class AnnealingSession {
     return isPerStep ? 1 : coarseStride(this.totalSteps);
   }
 
-  /** The record of the played position; undefined if the session failed before its start molecule was known. */
-  async position(): Promise<StepRecord | undefined> {
-    await this.currentComputation.started;
+  /** Settled when {@link position} is known, or never will be. */
+  async prepared(): Promise<void> {
+    let computation: RunComputation | undefined;
+    // A reset meanwhile has begun another.
+    while (computation !== this.currentComputation) {
+      computation = this.currentComputation;
+      await computation.started;
+    }
+  }
+
+  /** The record of the played position; undefined before the start molecule is known. */
+  position(): StepRecord | undefined {
     if (this.playedStep === 0) return this.currentComputation.start;
     return this.stepsPerSecond === null
       ? this.playedRecord
@@ -180,6 +195,7 @@ export class AnnealingSession {
 
   /** Stops the run and tells everyone who watches it. The session must not be used afterwards. */
   dispose(): void {
+    this.disposed = true;
     this.currentComputation.abandon();
     this.currentState = 'idle';
     this.playback = undefined;

@@ -13,9 +13,11 @@ export class BoundedConnection extends NodeHttp1Connection {
   private waitedBefore = 0;
   private lastWritten = performance.now();
 
-  /** @throws TypeError on a malformed Host header or URL */
   constructor(request: IncomingMessage, response: ServerResponse) {
-    super(request, response);
+    // better-sse makes a URL of the host, of which nothing here depends, and throws where it is none.
+    if (!URL.canParse(`http://${request.headers.host}`)) delete request.headers.host;
+    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request.
+    super(request, response, { headers: { Connection: 'close' } });
     this.serverResponse = response;
     response.on('drain', () => {
       this.waitedBefore += this.stalledMilliseconds;

@@ -43,8 +43,6 @@ export class StreamHub {
 
   /**
    * Opens a stream that shows a session from the step of `entry` on.
-   *
-   * @throws TypeError on a malformed Host header
    */
   async open(
     request: IncomingMessage,
@@ -52,15 +50,23 @@ export class StreamHub {
     scenery: Scenery,
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
+    const { session } = scenery;
+    const { run } = session;
     const connection = new BoundedConnection(request, response);
     const sse: ViewerSession = await createSession(connection, {
       retry: RECONNECT_MILLISECONDS,
       keepAlive: null,
     });
     if (!connection.isOpen) return;
-    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
+    // Much can happen to a session while the head is sent: it is gone, or its next run has begun.
+    if (session.isDisposed) {
+      connection.end();
+      return;
+    }
+    const entry = session.run === run ? view.entry : 0;
+    const viewer = new Viewer(scenery, connection, entry, view.svg, view.every);
     sse.state = { viewer, connection };
-    this.channelOf(scenery.session).register(sse);
+    this.channelOf(session).register(sse);
     viewer.read();
   }
 

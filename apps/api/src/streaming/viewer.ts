@@ -84,7 +84,9 @@ export class Viewer {
   /** Tells a client that waits that its session is there, and keeps proxies awake. To be called about once a second. */
   beat(keepAliveMilliseconds: number): void {
     if (this.connection.isFull) return;
-    if (this.isWaitingFor !== undefined) this.connection.send(waitingText(this.isWaitingFor));
+    // What it waited for can be over already, while a drawing for the next event is made.
+    const { state } = this.scenery.session;
+    if (this.isWaitingFor === state) this.connection.send(waitingText(this.isWaitingFor));
     else if (this.connection.idleMilliseconds >= keepAliveMilliseconds)
       this.connection.send(commentText('alive'));
   }
@@ -124,6 +126,7 @@ export class Viewer {
     this.run = this.scenery.session.run;
     this.cursor = new ViewerCursor(this.scenery.session, 0, this.every);
     this.replay = this.createReplay();
+    this.drawn = undefined;
     this.isLive = false;
     this.errorWasSent = false;
   }
@@ -182,7 +185,7 @@ export class Viewer {
   private async complete(): Promise<void> {
     const { session, depictions } = this.scenery;
     const { run } = session;
-    const last = await session.position();
+    const last = session.position();
     if (last === undefined) return;
     const depiction = await depictions.get(last.best_isomer);
     // A reset while the drawing was made has begun another run, which this event is not of.
@@ -190,6 +193,8 @@ export class Viewer {
       this.hasNews = true;
       return;
     }
+    // Nor was it sent to a client that has gone away meanwhile.
+    if (!this.connection.isOpen) return;
     this.connection.send(completeText(session, last, depiction, this.wantsSvg(last)));
     session.completeWasSeen = true;
     this.connection.end();
