@@ -61,13 +61,38 @@ const BODIES: readonly (readonly [what: string, body: string, status: number, se
   ['1e9 steps', '{"formula":"C6H14","steps_per_cycle":1e9}', 422, /4000000000 steps.+allows 10000000/],
   ['Infinity', '{"formula":"C6H14","initial_temp":Infinity}', 400, /^The body is not JSON/],
   ['1e999', '{"formula":"C6H14","initial_temp":1e999}', 422, /^initial_temp must be a number above 0/],
-  ['a weight NaN', '{"formula":"C6H14","component_weights":{"wiener_index":NaN}}', 400, /^The body is not JSON/],
-  ['a weight null', '{"formula":"C6H14","component_weights":{"wiener_index":null}}', 422, /weight of "wiener_index".+number from 0/],
-  ['a weight of __proto__', '{"formula":"C6H14","component_weights":{"__proto__":1}}', 422, /"__proto__" is not the name of a scoring component/],
-  ['no weight above 0', '{"formula":"C6H14","component_weights":{"wiener_index":0}}', 422, /must give a weight above 0/],
+  [
+    'a weight NaN',
+    '{"formula":"C6H14","component_weights":{"wiener_index":NaN}}',
+    400,
+    /^The body is not JSON/,
+  ],
+  [
+    'a weight null',
+    '{"formula":"C6H14","component_weights":{"wiener_index":null}}',
+    422,
+    /weight of "wiener_index".+number from 0/,
+  ],
+  [
+    'a weight of __proto__',
+    '{"formula":"C6H14","component_weights":{"__proto__":1}}',
+    422,
+    /"__proto__" is not the name of a scoring component/,
+  ],
+  [
+    'no weight above 0',
+    '{"formula":"C6H14","component_weights":{"wiener_index":0}}',
+    422,
+    /must give a weight above 0/,
+  ],
   ['the seed 2^53', '{"formula":"C6H14","seed":9007199254740992}', 422, /^seed must be a whole number from/],
   ['the seed 1.5', '{"formula":"C6H14","seed":1.5}', 422, /^seed must be a whole number/],
-  ['deep nesting', `{"formula":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, 422, /^formula must be element symbols/],
+  [
+    'deep nesting',
+    `{"formula":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,
+    422,
+    /^formula must be element symbols/,
+  ],
   ['20 MB', `{"formula":"C6H14","x":"${'x'.repeat(20e6)}"}`, 413, /^The body is too large/],
 ];
 

@@ -53,7 +53,9 @@ function expectDocumented(response: SupertestResponse, operation: string): void 
   const [route, ...rest] = escaped.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'));
   const pointer = ['paths', route, ...rest].map((part) => encodeURIComponent(part ?? '')).join('/');
   const validate = ajv.getSchema(`openapi.json#/${pointer}`);
-  expect({ operation, status: response.status, type, documented: validate !== undefined }).toMatchObject({ documented: true });
+  expect({ operation, status: response.status, type, documented: validate !== undefined }).toMatchObject({
+    documented: true,
+  });
   if (type === undefined) return;
   const body: unknown = type.endsWith('json') ? JSON.parse(response.text) : response.text;
   validate!(body);
@@ -65,13 +67,22 @@ function expectProblem(response: SupertestResponse, code: ProblemCode, detail: s
   const { status, title } = PROBLEMS[code];
   expect(response.headers['content-type']).toMatch(/^application\/problem\+json(;|$)/);
   const document = problemDocument.strict().parse(JSON.parse(response.text));
-  expect(document).toMatchObject({ type: problemType(code), code, status, title, error: title, status_code: status });
+  expect(document).toMatchObject({
+    type: problemType(code),
+    code,
+    status,
+    title,
+    error: title,
+    status_code: status,
+  });
   expect(response.status).toBe(status);
   if (typeof detail === 'string') expect(document.detail).toBe(detail);
   else expect(document.detail).toMatch(detail);
   expect(document.instance).toBe(response.headers['x-request-id']);
   // Neither the library's wording nor anything of the machine.
-  expect(response.text).not.toMatch(/node_modules|file:|\bat \w+ \(|zod|Invalid input|expected .+ received|Unexpected token/i);
+  expect(response.text).not.toMatch(
+    /node_modules|file:|\bat \w+ \(|zod|Invalid input|expected .+ received|Unexpected token/i,
+  );
 }
 
 describe('POST /api/sa/configure', () => {
@@ -125,7 +136,11 @@ describe('POST /api/sa/configure', () => {
       proposal: 'molecules',
       initial: 7,
     });
-    expectProblem(response, 'validation_failed', /^initial_temp must be a number above 0\. 12 more: see errors\.$/);
+    expectProblem(
+      response,
+      'validation_failed',
+      /^initial_temp must be a number above 0\. 12 more: see errors\.$/,
+    );
     expectDocumented(response, 'POST /api/sa/configure');
     const { errors } = JSON.parse(response.text) as { errors: { pointer: string; detail: string }[] };
     expect(errors.map(({ pointer }) => pointer)).toEqual([
@@ -149,12 +164,32 @@ describe('POST /api/sa/configure', () => {
   test.each<[string, object, ProblemCode, string]>([
     ['a formula that cannot be a molecule', { formula: 'C6H13' }, 'formula_hydrogen_parity', '/formula'],
     ['an unknown element', { formula: 'SiC4H12' }, 'formula_unknown_element', '/formula'],
-    ['an unknown component', { formula: 'C6H14', component_weights: { beauty: 1 } }, 'component_unknown', '/component_weights/beauty'],
-    ['a SMILES of another formula', { formula: 'C6H14', initial: 'CCO' }, 'smiles_formula_mismatch', '/initial'],
+    [
+      'an unknown component',
+      { formula: 'C6H14', component_weights: { beauty: 1 } },
+      'component_unknown',
+      '/component_weights/beauty',
+    ],
+    [
+      'a SMILES of another formula',
+      { formula: 'C6H14', initial: 'CCO' },
+      'smiles_formula_mismatch',
+      '/initial',
+    ],
     ['a SMILES that is none', { formula: 'C6H14', initial: 'CC(' }, 'smiles_syntax', '/initial'],
-    ['another algorithm_version', { formula: 'C6H14', algorithm_version: 999 }, 'version_mismatch', '/algorithm_version'],
+    [
+      'another algorithm_version',
+      { formula: 'C6H14', algorithm_version: 999 },
+      'version_mismatch',
+      '/algorithm_version',
+    ],
     ['too many heavy atoms', { formula: 'C129H260' }, 'cap_exceeded', '/formula'],
-    ['too many steps', { formula: 'C6H14', steps_per_cycle: 10_000_001, num_cycles: 1 }, 'cap_exceeded', '/steps_per_cycle'],
+    [
+      'too many steps',
+      { formula: 'C6H14', steps_per_cycle: 10_000_001, num_cycles: 1 },
+      'cap_exceeded',
+      '/steps_per_cycle',
+    ],
   ])('422 with the pointer and code of %s', async (_, body, code, pointer) => {
     const response = await api.post('/api/sa/configure').send(body);
     expectProblem(response, code, /^[A-Z].+\.$/);
@@ -177,14 +212,18 @@ describe('POST /api/sa/configure', () => {
     }
   });
 
-  test.each(['{"formula": ', '{formula: "C6H14"}', "{'formula':'C6H14'}", '\u0000', '{"formula":"C6H14",}', 'NaN'])(
-    '400 for the body %j, which is no JSON',
-    async (body) => {
-      const response = await api.post('/api/sa/configure').set('Content-Type', 'application/json').send(body);
-      expectProblem(response, 'invalid_json', 'The body is not JSON');
-      expectDocumented(response, 'POST /api/sa/configure');
-    },
-  );
+  test.each([
+    '{"formula": ',
+    '{formula: "C6H14"}',
+    "{'formula':'C6H14'}",
+    '\u0000',
+    '{"formula":"C6H14",}',
+    'NaN',
+  ])('400 for the body %j, which is no JSON', async (body) => {
+    const response = await api.post('/api/sa/configure').set('Content-Type', 'application/json').send(body);
+    expectProblem(response, 'invalid_json', 'The body is not JSON');
+    expectDocumented(response, 'POST /api/sa/configure');
+  });
 
   test.each(['null', '[]', '"C6H14"', '7', 'true', '[{"formula":"C6H14"}]', '', '{}'])(
     '422 for the body %j, which is JSON but no configuration',
@@ -195,8 +234,16 @@ describe('POST /api/sa/configure', () => {
   );
 
   test('415 for a body that is not declared as JSON', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json; charset=latin1']) {
-      const response = await api.post('/api/sa/configure').set('Content-Type', type).send('{"formula":"C6H14"}');
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'application/json; charset=latin1',
+    ]) {
+      const response = await api
+        .post('/api/sa/configure')
+        .set('Content-Type', type)
+        .send('{"formula":"C6H14"}');
       expectProblem(response, 'unsupported_media_type', 'The body is not declared as JSON');
       expectDocumented(response, 'POST /api/sa/configure');
     }
@@ -225,9 +272,17 @@ describe('POST /api/sa/configure', () => {
     const declared = await server.fetch('/api/sa/configure', { method: 'POST', headers, body });
     expect(declared.status).toBe(413);
     expect(declared.headers.get('access-control-allow-origin')).toBe(ORIGIN);
-    expect(problemDocument.parse(await declared.json())).toMatchObject({ code: 'body_too_large', detail: 'The body is too large' });
+    expect(problemDocument.parse(await declared.json())).toMatchObject({
+      code: 'body_too_large',
+      detail: 'The body is too large',
+    });
     const chunks = new Blob([body]).stream();
-    const chunked: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body: chunks, duplex: 'half' };
+    const chunked: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers,
+      body: chunks,
+      duplex: 'half',
+    };
     expect((await server.fetch('/api/sa/configure', chunked)).status).toBe(413);
     expect((await server.fetch('/health')).status).toBe(200);
   });
@@ -253,7 +308,11 @@ describe('start, pause, reset and DELETE', () => {
     const path = await session('running');
     const response = await api.post(`${path}/pause`);
     expect(response.status).toBe(200);
-    expect(response.body).toEqual({ session_id: path.split('/').at(-1), status: 'paused', step: expect.any(Number) });
+    expect(response.body).toEqual({
+      session_id: path.split('/').at(-1),
+      status: 'paused',
+      step: expect.any(Number),
+    });
     expectDocumented(response, 'POST /api/sa/{id}/pause');
     for (const state of ['idle', 'paused', 'complete'] as const) {
       const refused = await api.post(`${await session(state)}/pause`);
@@ -271,7 +330,12 @@ describe('start, pause, reset and DELETE', () => {
       expect(response.body).toEqual({ session_id: path.split('/').at(-1), status: 'idle' });
       expectDocumented(response, 'POST /api/sa/{id}/reset');
       const after = (await api.get(`${path}/status`)).body as SessionStatus;
-      expect(after).toMatchObject({ session_state: 'idle', step: 0, is_complete: false, configuration: before.configuration });
+      expect(after).toMatchObject({
+        session_state: 'idle',
+        step: 0,
+        is_complete: false,
+        configuration: before.configuration,
+      });
       expect((await api.post(`${path}/start`)).status).toBe(200);
     }
   });
@@ -289,7 +353,13 @@ describe('start, pause, reset and DELETE', () => {
 
   test('404 "Session not found or expired" on every route of a session, for any id that names none', async () => {
     const routes = ['POST start', 'POST pause', 'POST reset', 'GET status', 'GET stream', 'DELETE '];
-    for (const base of [UNKNOWN, '/api/sa/1', '/api/sa/..%2f..%2fetc', `/api/sa/${'x'.repeat(2000)}`, '/api/sa/__proto__']) {
+    for (const base of [
+      UNKNOWN,
+      '/api/sa/1',
+      '/api/sa/..%2f..%2fetc',
+      `/api/sa/${'x'.repeat(2000)}`,
+      '/api/sa/__proto__',
+    ]) {
       for (const route of routes) {
         const [method = '', name = ''] = route.split(' ');
         const path = name === '' ? base : `${base}/${name}`;
@@ -304,18 +374,21 @@ describe('start, pause, reset and DELETE', () => {
 });
 
 describe('GET /api/sa/{id}/status', () => {
-  test.each(['idle', 'running', 'paused', 'complete'] as const)('of a session that is %s has every field', async (state) => {
-    const path = await session(state);
-    const response = await api.get(`${path}/status`);
-    expect(response.status).toBe(200);
-    const status = sessionStatus.strict().parse(response.body);
-    expectDocumented(response, 'GET /api/sa/{id}/status');
-    expect(status).toMatchObject({ session_id: path.split('/').at(-1), session_state: state });
-    expect(status.best_svg).toMatch(/^<svg /);
-    expect(status.is_complete).toBe(state === 'complete');
-    const { accepted_moves, rejected_moves, invalid_moves, disconnected_moves, step } = status;
-    expect(accepted_moves + rejected_moves + invalid_moves + disconnected_moves).toBe(step);
-  });
+  test.each(['idle', 'running', 'paused', 'complete'] as const)(
+    'of a session that is %s has every field',
+    async (state) => {
+      const path = await session(state);
+      const response = await api.get(`${path}/status`);
+      expect(response.status).toBe(200);
+      const status = sessionStatus.strict().parse(response.body);
+      expectDocumented(response, 'GET /api/sa/{id}/status');
+      expect(status).toMatchObject({ session_id: path.split('/').at(-1), session_state: state });
+      expect(status.best_svg).toMatch(/^<svg /);
+      expect(status.is_complete).toBe(state === 'complete');
+      const { accepted_moves, rejected_moves, invalid_moves, disconnected_moves, step } = status;
+      expect(accepted_moves + rejected_moves + invalid_moves + disconnected_moves).toBe(step);
+    },
+  );
 
   test('before the first step shows the start molecule, cycle 0 and the initial temperature', async () => {
     const configuration = { formula: 'C6H14', initial: 'CC(C)C(C)C', initial_temp: 30 };
@@ -377,7 +450,13 @@ describe('GET /api/sa/{id}/status', () => {
   test('is of one moment, and a 200, while the session is reset and started around it', async () => {
     const id = await server.configure({ ...RUN, steps_per_second: 1000 });
     for (let i = 0; i < 25; i++) {
-      const answers = [server.status(id), server.act(id, 'start'), server.status(id), server.act(id, 'reset'), server.status(id)];
+      const answers = [
+        server.status(id),
+        server.act(id, 'start'),
+        server.status(id),
+        server.act(id, 'reset'),
+        server.status(id),
+      ];
       for (const answer of await Promise.all(answers.filter((_, j) => j !== 1 && j !== 3))) {
         const status = sessionStatus.parse(answer);
         if (status.session_state === 'idle') expect(status.step).toBe(0);
@@ -392,7 +471,10 @@ describe('GET /api/sa/{id}/status', () => {
     for (let i = 0; i < 25; i++) {
       const { body } = await api.post('/api/sa/configure').send({ ...RUN, seed: i });
       const path = `/api/sa/${(body as { session_id: string }).session_id}`;
-      const [status] = await Promise.all([server.fetch(`${path}/status`), server.fetch(path, { method: 'DELETE' })]);
+      const [status] = await Promise.all([
+        server.fetch(`${path}/status`),
+        server.fetch(path, { method: 'DELETE' }),
+      ]);
       expect([200, 404]).toContain(status.status);
     }
   });
@@ -457,14 +539,21 @@ describe('the limits of the server', () => {
 });
 
 describe('unknown routes and methods', () => {
-  test.each(['/nothing', '/api', '/api/sa', `${UNKNOWN}/steps`, '/docs/nothing.js', '/docs/..%2fpackage.json', '/%ff', '/api/sa/%zz/status', '/api/sa/%E0%A4%A/stream'])(
-    '404 for %s',
-    async (path) => {
-      const response = await api.get(path).set('Origin', ORIGIN);
-      expectProblem(response, 'route_not_found', 'Route not found');
-      expect(response.headers['access-control-allow-origin']).toBe(ORIGIN);
-    },
-  );
+  test.each([
+    '/nothing',
+    '/api',
+    '/api/sa',
+    `${UNKNOWN}/steps`,
+    '/docs/nothing.js',
+    '/docs/..%2fpackage.json',
+    '/%ff',
+    '/api/sa/%zz/status',
+    '/api/sa/%E0%A4%A/stream',
+  ])('404 for %s', async (path) => {
+    const response = await api.get(path).set('Origin', ORIGIN);
+    expectProblem(response, 'route_not_found', 'Route not found');
+    expect(response.headers['access-control-allow-origin']).toBe(ORIGIN);
+  });
 
   test.each([
     ['/api/sa/configure', 'POST'],
@@ -481,7 +570,17 @@ describe('unknown routes and methods', () => {
     ['/docs/', 'GET, HEAD'],
     ['/docs/swagger-ui.css', 'GET, HEAD'],
   ])('405 with Allow for every other method of %s', async (path, methods) => {
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE', 'M-SEARCH', 'QUERY']) {
+    for (const method of [
+      'GET',
+      'POST',
+      'PUT',
+      'PATCH',
+      'DELETE',
+      'PROPFIND',
+      'TRACE',
+      'M-SEARCH',
+      'QUERY',
+    ]) {
       if (methods.split(', ').includes(method)) continue;
       const text = `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
       const response = await sendRaw(server.port, text);
@@ -504,10 +603,20 @@ describe('unknown routes and methods', () => {
   });
 
   test.each([
-    ['a malformed Host header', (path: string) => `GET ${path} HTTP/1.1\r\nHost: a b:c[\r\nConnection: close\r\n\r\n`],
+    [
+      'a malformed Host header',
+      (path: string) => `GET ${path} HTTP/1.1\r\nHost: a b:c[\r\nConnection: close\r\n\r\n`,
+    ],
     ['an empty Host header', (path: string) => `GET ${path} HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n`],
-    ['a target in absolute form', (path: string) => `GET http://elsewhere.example${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`],
-    ['a malformed target', (path: string) => `GET http://[${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`],
+    [
+      'a target in absolute form',
+      (path: string) =>
+        `GET http://elsewhere.example${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    ],
+    [
+      'a malformed target',
+      (path: string) => `GET http://[${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    ],
     ['HTTP/1.0', (path: string) => `GET ${path} HTTP/1.0\r\n\r\n`],
   ])('%s is no error of the server, on any route', async (_, text) => {
     const id = await server.configureAndStart({ ...RUN, steps_per_cycle: 2, num_cycles: 1 });
@@ -522,7 +631,11 @@ describe('unknown routes and methods', () => {
     ['no HTTP at all', 'hello\r\n\r\n', 400],
     ['an unknown method', 'FROBNICATE /health HTTP/1.1\r\nHost: x\r\n\r\n', 400],
     ['no Host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
-    ['two lengths', 'POST /api/sa/configure HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
+    [
+      'two lengths',
+      'POST /api/sa/configure HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
   ])('%s are refused, and the server goes on', async (_, text, status) => {
     expect((await sendRaw(server.port, text)).status).toBe(status);
     expect((await server.fetch('/health')).status).toBe(200);
@@ -545,7 +658,10 @@ describe('CORS and request ids', () => {
 
   test('no other origin is allowed, in a preflight or an answer', async () => {
     for (const origin of ['http://evil.example', 'http://localhost:5174', 'https://localhost:5173', 'null']) {
-      const preflight = await api.options('/api/sa/configure').set('Origin', origin).set('Access-Control-Request-Method', 'POST');
+      const preflight = await api
+        .options('/api/sa/configure')
+        .set('Origin', origin)
+        .set('Access-Control-Request-Method', 'POST');
       const answer = await api.get('/health').set('Origin', origin);
       expect(preflight.headers['access-control-allow-origin']).toBeUndefined();
       expect(answer.headers['access-control-allow-origin']).toBeUndefined();
@@ -576,7 +692,11 @@ describe('CORS and request ids', () => {
     for (const bad of ['a b', 'x'.repeat(65), '{"a":1}', 'ä']) {
       expect((await api.get('/health').set('X-Request-Id', bad)).headers['x-request-id']).toMatch(UUID_V4);
     }
-    expectProblem(await api.get('/nothing').set('X-Request-Id', 'mine'), 'route_not_found', 'Route not found');
+    expectProblem(
+      await api.get('/nothing').set('X-Request-Id', 'mine'),
+      'route_not_found',
+      'Route not found',
+    );
   });
 });
 
@@ -597,13 +717,20 @@ describe('the routes of the service', () => {
   test('/openapi.json is OpenAPI 3.1 with the version of the server and each of its routes', async () => {
     const response = await api.get('/openapi.json');
     expect(response.headers['content-type']).toMatch(/^application\/json/);
-    expect(response.body).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), info: { version: VERSION } });
+    expect(response.body).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1/),
+      info: { version: VERSION },
+    });
     const { paths } = response.body as { paths: Record<string, Record<string, unknown>> };
     for (const [path, operations] of Object.entries(paths)) {
       for (const method of Object.keys(operations)) {
         const text = `${method.toUpperCase()} ${path.replace('{id}', UNKNOWN.split('/').at(-1)!)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
         const { status, body } = await sendRaw(server.port, text);
-        expect([path, method, status === 404 && body.includes('route_not_found')]).toEqual([path, method, false]);
+        expect([path, method, status === 404 && body.includes('route_not_found')]).toEqual([
+          path,
+          method,
+          false,
+        ]);
         expect([path, method, status]).not.toEqual([path, method, 405]);
       }
     }

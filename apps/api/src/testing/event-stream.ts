@@ -1,5 +1,10 @@
 import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { type CompleteEvent, type ProgressEvent, STREAM_EVENTS, type WaitingEvent } from '@webfaulon/protocol';
+import {
+  type CompleteEvent,
+  type ProgressEvent,
+  STREAM_EVENTS,
+  type WaitingEvent,
+} from '@webfaulon/protocol';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 
 const MAX_WAIT_MILLISECONDS = 20_000;
@@ -110,7 +115,11 @@ export class EventStream {
       const timeout = setTimeout(() => {
         this.waiting.delete(look);
         const last = this.events.at(-1);
-        reject(new Error(`${what} did not come; the last of ${this.events.length} events is ${last?.id ?? last?.name}`));
+        reject(
+          new Error(
+            `${what} did not come; the last of ${this.events.length} events is ${last?.id ?? last?.name}`,
+          ),
+        );
       }, MAX_WAIT_MILLISECONDS);
       const look = () => {
         const holds = this.fault === undefined && condition(this);

@@ -3,7 +3,7 @@ import { type RunningServer, type ServerLoad, startServer } from '../server.ts';
 import { EventStream, type StreamOptions } from './event-stream.ts';
 
 /** Threads load JavaScript: turbo builds before it tests. */
-export const WORKER_FILES = {
+const WORKER_FILES = {
   advance: new URL('../../dist/annealing/advance.worker.js', import.meta.url),
   depict: new URL('../../dist/annealing/depict.worker.js', import.meta.url),
 };
@@ -89,6 +89,9 @@ export class TestServer {
 
 /** Everything as in production, but for a free port, silence, and what the test asks for. */
 export async function startTestServer(overrides: Partial<ServerConfiguration> = {}): Promise<TestServer> {
-  const configuration = { ...readConfiguration({ PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' }), ...overrides };
+  const configuration = {
+    ...readConfiguration({ PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' }),
+    ...overrides,
+  };
   return new TestServer(await startServer(configuration, WORKER_FILES, VERSION));
 }
