@@ -1,6 +1,6 @@
 import type { Checkpoint } from '@webfaulon/sa-core';
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
-import type { RunComputation } from '../sessions/run-computation.ts';
+import type { Failure, RunComputation } from '../sessions/run-computation.ts';
 import { recordAt, type StepRecord } from '../sessions/step-record.ts';
 
 const SLICE_MILLISECONDS = 10;
@@ -28,8 +28,8 @@ export class Replay {
     return this.records.get(step);
   }
 
-  /** Computes on until the record of the step is there; false if that cannot be done. */
-  async bring(step: number): Promise<boolean> {
+  /** Computes on until the record of the step is there, or nobody wants it any more, or that fails. */
+  async bring(step: number): Promise<'brought' | 'stale' | Failure> {
     this.records.clear();
     while (!this.records.has(step)) {
       const checkpoint = this.nearestBefore(step);
@@ -45,14 +45,15 @@ export class Replay {
         sliceClass: 'prompt',
         isStale: this.isStale,
       });
-      if (answer.ok !== true) return false;
+      if (answer.ok === 'stale') return 'stale';
+      if (!answer.ok) return answer;
       this.reached = answer.checkpoint;
       for (const i of answer.records.step.keys()) {
         const record = recordAt(answer.records, i);
         if (record.step >= step) this.records.set(record.step, record);
       }
     }
-    return true;
+    return 'brought';
   }
 
   private nearestBefore(step: number): Checkpoint | null {

@@ -106,7 +106,7 @@ export class Viewer {
       if (missing !== undefined) {
         this.hasNews = true;
         if ('depictionOf' in missing) await depictions.get(missing.depictionOf);
-        else if (!(await this.replay.bring(missing.step))) return;
+        else await this.bring(missing.step);
       } else if (this.isAtPlayed()) {
         this.isLive = true;
         this.connection.forgive();
@@ -115,6 +115,14 @@ export class Viewer {
         this.hasNews = true;
       }
     }
+  }
+
+  private async bring(step: number): Promise<void> {
+    const outcome = await this.replay.bring(step);
+    if (typeof outcome === 'string') return;
+    // The run itself may be well: the client can come back and resume.
+    this.connection.send(errorText({ error: outcome.detail, code: outcome.code }));
+    this.connection.end();
   }
 
   private isAtPlayed(): boolean {

@@ -1,9 +1,9 @@
 import { readConfiguration, type ServerConfiguration } from '../config.ts';
-import { type RunningServer, type ServerLoad, startServer } from '../server.ts';
+import { type RunningServer, type ServerLoad, startServer, type WorkerFiles } from '../server.ts';
 import { EventStream, type StreamOptions } from './event-stream.ts';
 
 /** Threads load JavaScript: turbo builds before it tests. */
-const WORKER_FILES = {
+const WORKER_FILES: WorkerFiles = {
   advance: new URL('../../dist/annealing/advance.worker.js', import.meta.url),
   depict: new URL('../../dist/annealing/depict.worker.js', import.meta.url),
 };
@@ -88,10 +88,11 @@ export class TestServer {
 }
 
 /** Everything as in production, but for a free port, silence, and what the test asks for. */
-export async function startTestServer(overrides: Partial<ServerConfiguration> = {}): Promise<TestServer> {
-  const configuration = {
-    ...readConfiguration({ PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' }),
-    ...overrides,
-  };
-  return new TestServer(await startServer(configuration, WORKER_FILES, VERSION));
+export async function startTestServer(
+  overrides: Partial<ServerConfiguration> = {},
+  workerFiles: Partial<WorkerFiles> = {},
+): Promise<TestServer> {
+  const environment = { PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' };
+  const configuration = { ...readConfiguration(environment), ...overrides };
+  return new TestServer(await startServer(configuration, { ...WORKER_FILES, ...workerFiles }, VERSION));
 }
