@@ -68,6 +68,8 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
+    ['/', { get: [(_request, response) => response.redirect('docs/')] }],
+    ...documentation().map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
   ];
   for (const [path, handlers] of table) {
     const route = app.route(path);
@@ -75,8 +77,6 @@ export function createApp(services: Services, logger: Logger): Express {
     for (const method of methods) route[method](...handlers[method]!);
     route.all(methodNotAllowed(methods));
   }
-  app.use(documentation());
-  app.get('/', (_request, response) => response.redirect('docs/'));
   app.use(() => {
     throw new ApiProblem('route_not_found');
   });
@@ -86,6 +86,15 @@ export function createApp(services: Services, logger: Logger): Express {
 
 type Method = 'get' | 'post' | 'delete';
 type Handler = (request: Request, response: Response, next: () => void) => void | Promise<void>;
+
+/** A connection that is kept alive can bring a request after the sessions are gone. */
+function refuseWhileStopping({ isStopping }: Services): Handler {
+  return (_request, _response, next) => {
+    if (isStopping())
+      throw new ApiProblem('shutting_down', { headers: { 'Retry-After': RETRY_AFTER_RESTART_SECONDS } });
+    next();
+  };
+}
 
 function methodNotAllowed(methods: readonly Method[]): Handler {
   const allowed = methods.map((method) => method.toUpperCase());

@@ -17,10 +17,15 @@ const PACED = { formula: 'C10H16', steps_per_cycle: 60, num_cycles: 4, steps_per
 const ENDLESS = { formula: 'C6H14', steps_per_cycle: 90_000, num_cycles: 4, steps_per_second: 100 };
 const UNTHROTTLED = { formula: 'C10H16', steps_per_second: null };
 
+/** Takes 26 s to play, so it begins before all tests and is watched by the last. */
+const LONG = { formula: 'C6H14', steps_per_cycle: 5200, num_cycles: 1, steps_per_second: 200 };
+
 let server: TestServer;
+let longSession: string;
 
 beforeAll(async () => {
   server = await startTestServer();
+  longSession = await server.configureAndStart(LONG);
   // The first drawing of a process takes half a second; it is not what these tests measure.
   await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
 }, 30_000);
@@ -53,7 +58,10 @@ describe('the events of a stream', () => {
     const id = await server.configureAndStart(five);
     const early = await server.watch(id);
     const other = await server.configureAndStart(five);
-    await eventually(async () => (await server.status(other))['session_state'] === 'complete', 'it completes');
+    await eventually(
+      async () => (await server.status(other))['session_state'] === 'complete',
+      'it completes',
+    );
     const late = await server.watch(other);
     expect(early.ids).toEqual(['1', '2', '3', '4', '5', '5-complete']);
     expect(late.ids).toEqual(early.ids);
@@ -72,11 +80,21 @@ describe('the events of a stream', () => {
       component_weights: { wiener_index: 1, logp: 2.5 },
       reheat: true,
     };
-    const stream = await server.watch(await server.configureAndStart({ ...configuration, steps_per_second: 200 }));
+    const stream = await server.watch(
+      await server.configureAndStart({ ...configuration, steps_per_second: 200 }),
+    );
     expect(stream.progress.map(withoutSvg)).toEqual(expectedRun(configuration));
     expect(new Set(stream.progress.map(({ accepted }) => accepted))).toEqual(new Set([true, false]));
-    const { accepted, is_complete, cycle, temperature, current_energy, current_smiles, component_scores, ...last } =
-      stream.progress.at(-1)!;
+    const {
+      accepted,
+      is_complete,
+      cycle,
+      temperature,
+      current_energy,
+      current_smiles,
+      component_scores,
+      ...last
+    } = stream.progress.at(-1)!;
     expect(stream.complete).toEqual([last]);
     expect(stream.events.at(-1)?.name).toBe('complete');
   });
@@ -94,14 +112,20 @@ describe('the events of a stream', () => {
 
   test('carry a drawing of the best molecule in every progress event and in complete', async () => {
     const { progress, complete } = await server.watch(await server.configureAndStart(SHORT));
-    for (const { best_svg } of [...progress, ...complete]) expect(best_svg).toMatch(/^<svg [\s\S]+<\/svg>\s*$/);
+    for (const { best_svg } of [...progress, ...complete])
+      expect(best_svg).toMatch(/^<svg [\s\S]+<\/svg>\s*$/);
     const drawings = new Map(progress.map(({ best_smiles, best_svg }) => [best_smiles, best_svg]));
     expect(drawings.size).toBeGreaterThan(2);
     expect(new Set(drawings.values()).size).toBe(drawings.size);
   });
 
   test('a formula with one isomer runs to its end', async () => {
-    const id = await server.configureAndStart({ formula: 'CH4', steps_per_cycle: 3, num_cycles: 1, steps_per_second: null });
+    const id = await server.configureAndStart({
+      formula: 'CH4',
+      steps_per_cycle: 3,
+      num_cycles: 1,
+      steps_per_second: null,
+    });
     const { progress, complete } = await server.watch(id);
     expect(progress.map(({ best_smiles }) => best_smiles)).toEqual(['C', 'C', 'C']);
     expect(complete.map(({ step }) => step)).toEqual([3]);
@@ -111,18 +135,21 @@ describe('the events of a stream', () => {
     ['unthrottled', null, 2003],
     ['1,000 steps a second', 1000, 1001],
     ['201 steps a second', 201, 501],
-  ])('%s: exactly the coarse grid is sent, with what sa-core computes', async (_, steps_per_second, total) => {
-    const configuration = { formula: 'C10H16', steps_per_cycle: total, num_cycles: 1 };
-    const id = await server.configure({ ...configuration, steps_per_second });
-    const watching = await server.stream(id);
-    await watching.untilEvents(1);
-    await server.act(id, 'start');
-    await watching.untilEnd();
-    expect(watching.comments).toEqual([]);
-    expect(watching.steps).toEqual(grid(total));
-    const expected = new Map(expectedRun(configuration).map((event) => [event.step, event]));
-    expect(watching.progress.map(withoutSvg)).toEqual(grid(total).map((step) => expected.get(step)));
-  });
+  ])(
+    '%s: exactly the coarse grid is sent, with what sa-core computes',
+    async (_, steps_per_second, total) => {
+      const configuration = { formula: 'C10H16', steps_per_cycle: total, num_cycles: 1 };
+      const id = await server.configure({ ...configuration, steps_per_second });
+      const watching = await server.stream(id);
+      await watching.untilEvents(1);
+      await server.act(id, 'start');
+      await watching.untilEnd();
+      expect(watching.comments).toEqual([]);
+      expect(watching.steps).toEqual(grid(total));
+      const expected = new Map(expectedRun(configuration).map((event) => [event.step, event]));
+      expect(watching.progress.map(withoutSvg)).toEqual(grid(total).map((step) => expected.get(step)));
+    },
+  );
 
   test('are the same bytes for two runs of one configuration, whoever watches when, on servers of 1 and 2 threads', async () => {
     const other = await startTestServer({ threads: 1 });
@@ -181,7 +208,10 @@ describe('viewers', () => {
 
   test('a session runs with nobody watching', async () => {
     const id = await server.configureAndStart(SHORT);
-    await eventually(async () => (await server.status(id))['session_state'] === 'complete', 'the run completes');
+    await eventually(
+      async () => (await server.status(id))['session_state'] === 'complete',
+      'the run completes',
+    );
     expect(server.load().watchedSessions).toBe(0);
     expect((await server.watch(id)).steps).toEqual(range(1, 60));
   });
@@ -264,29 +294,44 @@ describe('a stream is answered', () => {
       expect(response.status).toBe(404);
       expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(response.headers['access-control-allow-origin']).toBe(ORIGIN);
-      expect(JSON.parse(response.text)).toMatchObject({ detail: 'Session not found or expired', status: 404 });
+      expect(JSON.parse(response.text)).toMatchObject({
+        detail: 'Session not found or expired',
+        status: 404,
+      });
     }
   });
 
-  test.each(['?svg=yes', '?every=0', '?every=1.5', '?every=-3', '?every=abc', '?from=5', '?lastEventId=x', '?every=1&every=2'])(
-    '422 for the query %s, with a pointer',
-    async (query) => {
-      const id = await server.configure(SHORT);
-      const response = await supertest(server.url).get(`/api/sa/${id}/stream${query}`);
-      expect(response.status).toBe(422);
-      const [name] = query.slice(1).split('=');
-      expect(JSON.parse(response.text)).toMatchObject({
-        code: 'validation_failed',
-        errors: [{ pointer: `/${name}` }],
-        detail: expect.stringMatching(/^[a-zA-Z]+ must be .+\.$/),
-      });
-    },
-  );
+  test.each([
+    '?svg=yes',
+    '?every=0',
+    '?every=1.5',
+    '?every=-3',
+    '?every=abc',
+    '?from=5',
+    '?lastEventId=x',
+    '?every=1&every=2',
+  ])('422 for the query %s, with a pointer', async (query) => {
+    const id = await server.configure(SHORT);
+    const response = await supertest(server.url).get(`/api/sa/${id}/stream${query}`);
+    expect(response.status).toBe(422);
+    const [name] = query.slice(1).split('=');
+    expect(JSON.parse(response.text)).toMatchObject({
+      code: 'validation_failed',
+      errors: [{ pointer: `/${name}` }],
+      detail: expect.stringMatching(/^[a-zA-Z]+ must be .+\.$/),
+    });
+  });
 
   test('a HEAD request gets the headers alone, and is no viewer', async () => {
     const id = await server.configureAndStart({ ...UNTHROTTLED, num_cycles: 1 });
-    await eventually(async () => (await server.status(id))['session_state'] === 'complete', 'the run completes');
-    const response = await server.fetch(`/api/sa/${id}/stream`, { method: 'HEAD', signal: AbortSignal.timeout(5000) });
+    await eventually(
+      async () => (await server.status(id))['session_state'] === 'complete',
+      'the run completes',
+    );
+    const response = await server.fetch(`/api/sa/${id}/stream`, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(5000),
+    });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     expect(await response.text()).toBe('');
@@ -369,7 +414,9 @@ describe('Last-Event-ID', () => {
 
   test('of another run, or that this run never has, means from the start', async () => {
     for (const id of ['17-r1', '60-r3-complete', '61', '17-complete']) {
-      expect((await server.watch(sessionOfRun, '', { headers: { 'Last-Event-ID': id } })).steps).toEqual(range(1, 60));
+      expect((await server.watch(sessionOfRun, '', { headers: { 'Last-Event-ID': id } })).steps).toEqual(
+        range(1, 60),
+      );
     }
   });
 
@@ -384,24 +431,27 @@ describe('Last-Event-ID', () => {
   test.each([
     ['at 200 steps a second', PACED, range(1, 240)],
     ['unthrottled', { ...UNTHROTTLED, steps_per_cycle: 100_000, num_cycles: 3 }, grid(300_000)],
-  ])('a stream %s that is cut at any moment and resumed gives every event once', async (_, configuration, steps) => {
-    const id = await server.configureAndStart(configuration);
-    const whole = server.watch(id);
-    const pieces: EventStream[] = [];
-    let last: string | undefined;
-    // A fixed sequence of moments: after so many events of the piece.
-    for (const moment of [1, 7, 2, 40, 13, 29, 3, 60, Number.POSITIVE_INFINITY]) {
-      const headers: Record<string, string> = last === undefined ? {} : { 'Last-Event-ID': last };
-      const piece = await server.stream(id, '', { headers });
-      await piece.until(({ isEnded, ids }) => isEnded || ids.length >= moment);
-      piece.close();
-      pieces.push(piece);
-      last = piece.ids.at(-1) ?? last;
-    }
-    const texts = pieces.flatMap(({ runText }) => (runText === '' ? [] : [runText]));
-    expect(pieces.flatMap((piece) => piece.steps)).toEqual(steps);
-    expect(`${texts.join('\n\n')}`).toBe((await whole).runText);
-  });
+  ])(
+    'a stream %s that is cut at any moment and resumed gives every event once',
+    async (_, configuration, steps) => {
+      const id = await server.configureAndStart(configuration);
+      const whole = server.watch(id);
+      const pieces: EventStream[] = [];
+      let last: string | undefined;
+      // A fixed sequence of moments: after so many events of the piece.
+      for (const moment of [1, 7, 2, 40, 13, 29, 3, 60, Number.POSITIVE_INFINITY]) {
+        const headers: Record<string, string> = last === undefined ? {} : { 'Last-Event-ID': last };
+        const piece = await server.stream(id, '', { headers });
+        await piece.until(({ isEnded, ids }) => isEnded || ids.length >= moment);
+        piece.close();
+        pieces.push(piece);
+        last = piece.ids.at(-1) ?? last;
+      }
+      const texts = pieces.flatMap(({ runText }) => (runText === '' ? [] : [runText]));
+      expect(pieces.flatMap((piece) => piece.steps)).toEqual(steps);
+      expect(`${texts.join('\n\n')}`).toBe((await whole).runText);
+    },
+  );
 });
 
 describe('complete', () => {
@@ -421,7 +471,10 @@ describe('complete', () => {
     const gone = await server.stream(id);
     await gone.untilStep(20);
     gone.close();
-    await eventually(async () => (await server.status(id))['session_state'] === 'complete', 'the run completes');
+    await eventually(
+      async () => (await server.status(id))['session_state'] === 'complete',
+      'the run completes',
+    );
     expect((await server.watch(id)).steps).toEqual(range(1, 240));
   });
 
@@ -481,13 +534,20 @@ describe('the query of a stream', () => {
     await server.act(id, 'reset');
     await server.act(id, 'start');
     await stream.untilEnd();
-    const drawn = stream.events.filter(({ data }) => typeof data === 'object' && data !== null && 'best_svg' in data);
+    const drawn = stream.events.filter(
+      ({ data }) => typeof data === 'object' && data !== null && 'best_svg' in data,
+    );
     expect(drawn.map(({ id }) => id)).toEqual(['1', '1-r1']);
   });
 
   test.each([
     ['a paced run, while it plays', PACED, 240, 7],
-    ['a run at 1,000 steps a second, with every step', { ...UNTHROTTLED, steps_per_second: 1000, num_cycles: 2 }, 1000, 1],
+    [
+      'a run at 1,000 steps a second, with every step',
+      { ...UNTHROTTLED, steps_per_second: 1000, num_cycles: 2 },
+      1000,
+      1,
+    ],
     ['an unthrottled run, off its grid', UNTHROTTLED, 2000, 7],
     ['an unthrottled run, with every step', UNTHROTTLED, 2000, 1],
     ['a long unthrottled run, off its grid', { ...UNTHROTTLED, steps_per_cycle: 30_000 }, 120_000, 997],
@@ -510,17 +570,6 @@ describe('the query of a stream', () => {
     const id = await server.configureAndStart(UNTHROTTLED);
     const stream = await server.watch(id, '?every=11&lastEventId=1000');
     expect(stream.steps).toEqual(grid(2000, 11).filter((step) => step > 1000));
-  });
-
-  test('a replay of more than 5,000 steps goes in the coarse grid, one of 5,000 in full', async () => {
-    const long = { formula: 'C6H14', steps_per_cycle: 5600, num_cycles: 1, steps_per_second: 1000 };
-    // Played fast, watched with every step: the rule counts steps, whatever the pace.
-    const id = await server.configureAndStart({ ...long, steps_per_second: 1000 });
-    await eventually(async () => (await server.status(id))['session_state'] === 'complete', 'the run completes');
-    const whole = await server.watch(id, '?svg=none');
-    expect(whole.steps).toEqual(grid(5600));
-    const every = await server.watch(id, '?svg=none&every=1&lastEventId=600');
-    expect(every.steps).toEqual(range(601, 5600));
   });
 });
 
@@ -634,27 +683,30 @@ describe('pause', () => {
     ['at 200 steps a second', { ...ENDLESS, steps_per_second: 200 }],
     ['at 1,000 steps a second', { ...ENDLESS, steps_per_second: 1000, steps_per_cycle: 100 }],
     ['unthrottled', { ...UNTHROTTLED, steps_per_cycle: 1_000_000, num_cycles: 5 }],
-  ])('once it is answered %s, no step beyond the answered one is sent until start', async (_, configuration) => {
-    const id = await server.configureAndStart(configuration);
-    const stream = await server.stream(id, '?svg=none&every=1');
-    const sampled = await server.stream(id, '?svg=none');
-    await stream.untilStep(3);
-    for (let i = 0; i < 4; i++) {
-      const step = Number((await server.act(id, 'pause'))['step']);
-      expect(Math.max(...stream.steps, ...sampled.steps, 0)).toBeLessThanOrEqual(step);
-      expect(await server.status(id)).toMatchObject({ session_state: 'paused', step });
-      // The sampled stream comes to the position and says that it waits.
-      const waitings = sampled.waitings.length;
-      await sampled.until((now) => now.waitings.length > waitings, 'waiting');
-      expect(Math.max(...stream.steps, ...sampled.steps, 0)).toBeLessThanOrEqual(step);
-      expect(sampled.events.at(-1)?.name).toBe('waiting');
-      expect(await server.status(id)).toMatchObject({ session_state: 'paused', step });
-      await server.act(id, 'start');
-      await sampled.until(({ events }) => events.at(-1)?.name !== 'waiting', 'a step after the start');
-    }
-    expect(gaps(stream.steps).every((gap) => gap === 0) || stream.comments.length > 0).toBe(true);
-    await server.fetch(`/api/sa/${id}`, { method: 'DELETE' });
-  });
+  ])(
+    'once it is answered %s, no step beyond the answered one is sent until start',
+    async (_, configuration) => {
+      const id = await server.configureAndStart(configuration);
+      const stream = await server.stream(id, '?svg=none&every=1');
+      const sampled = await server.stream(id, '?svg=none');
+      await stream.untilStep(3);
+      for (let i = 0; i < 4; i++) {
+        const step = Number((await server.act(id, 'pause'))['step']);
+        expect(Math.max(...stream.steps, ...sampled.steps, 0)).toBeLessThanOrEqual(step);
+        expect(await server.status(id)).toMatchObject({ session_state: 'paused', step });
+        // The sampled stream comes to the position and says that it waits.
+        const waitings = sampled.waitings.length;
+        await sampled.until((now) => now.waitings.length > waitings, 'waiting');
+        expect(Math.max(...stream.steps, ...sampled.steps, 0)).toBeLessThanOrEqual(step);
+        expect(sampled.events.at(-1)?.name).toBe('waiting');
+        expect(await server.status(id)).toMatchObject({ session_state: 'paused', step });
+        await server.act(id, 'start');
+        await sampled.until(({ events }) => events.at(-1)?.name !== 'waiting', 'a step after the start');
+      }
+      expect(gaps(stream.steps).every((gap) => gap === 0) || stream.comments.length > 0).toBe(true);
+      await server.fetch(`/api/sa/${id}`, { method: 'DELETE' });
+    },
+  );
 
   test('at random moments changes nothing about the run', async () => {
     const id = await server.configureAndStart(PACED);
@@ -670,10 +722,62 @@ describe('pause', () => {
   });
 });
 
+describe('a run that fails', () => {
+  test.each([
+    ['throws', 'C2H6'],
+    ['dies', 'C3H8'],
+  ])('because its thread %s tells so, in stream and status, and disturbs no other', async (_, formula) => {
+    const failing = new URL('../testing/failing.worker.mjs', import.meta.url);
+    const other = await startTestServer({ threads: 1 }, { advance: failing });
+    try {
+      const id = await other.configure({ ...SHORT, formula });
+      const stream = await other.stream(id);
+      await stream.untilEvents(1);
+      await other.act(id, 'start');
+      await stream.until(({ events }) => events.some(({ name }) => name === 'error'), 'an error event');
+      expect(stream.events.at(-1)).toMatchObject({
+        name: 'error',
+        id: undefined,
+        data: {
+          code: 'worker_failed',
+          error: expect.stringMatching(/^The worker thread .+ Reset the session.+\.$/),
+        },
+      });
+      expect(await other.status(id)).toMatchObject({ session_state: 'failed', step: 0 });
+      const refused = await other.post(`/api/sa/${id}/start`);
+      expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'session_failed' }]);
+      expect((await other.watch(await other.configureAndStart(SHORT))).steps).toEqual(range(1, 60));
+      expect(await other.act(id, 'reset')).toMatchObject({ status: 'idle' });
+      await stream.until(({ events }) => events.at(-1)?.name === 'waiting', 'waiting after the reset');
+      expect(await other.status(id)).toMatchObject({ session_state: 'idle', step: 0 });
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('in a replay alone is told to the viewer that asked for it, whose stream ends; the run is well', async () => {
+    const failing = new URL('../testing/failing.worker.mjs', import.meta.url);
+    const other = await startTestServer({}, { advance: failing });
+    try {
+      const id = await other.configureAndStart({ ...UNTHROTTLED, formula: 'C4H10' });
+      const stream = await other.watch(id, '?every=7');
+      expect(stream.events.map(({ name }) => name)).toEqual(['error']);
+      expect((await other.watch(id)).steps).toEqual(grid(2000));
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
 describe('a slow reader', () => {
   test('is conflated with a comment, costs bounded memory, and still gets its complete event', async () => {
     const total = 30_000;
-    const configuration = { formula: 'C10H16', steps_per_cycle: total, num_cycles: 1, steps_per_second: null };
+    const configuration = {
+      formula: 'C10H16',
+      steps_per_cycle: total,
+      num_cycles: 1,
+      steps_per_second: null,
+    };
     const id = await server.configure(configuration);
     const slow = await server.stream(id, '?every=1');
     await slow.untilEvents(1);
@@ -709,3 +813,17 @@ describe('a slow reader', () => {
     expect(stream.comments).toEqual([]);
   });
 });
+
+test('a replay of more than 5,000 steps goes in the coarse grid, one of 5,000 and one with ?every=n do not', async () => {
+  await eventually(
+    async () => (await server.status(longSession))['session_state'] === 'complete',
+    'it completes',
+    30_000,
+  );
+  expect((await server.watch(longSession, '?svg=none')).steps).toEqual(grid(5200));
+  const longer = await server.watch(longSession, '?svg=none&lastEventId=199');
+  expect(longer.steps).toEqual(grid(5200).filter((step) => step > 199));
+  expect((await server.watch(longSession, '?svg=none&lastEventId=200')).steps).toEqual(range(201, 5200));
+  const every = await server.watch(longSession, '?svg=none&every=3&from=start');
+  expect(every.progress).toEqual(expectedRun({ ...LONG }, 3));
+}, 60_000);

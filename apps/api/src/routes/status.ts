@@ -27,8 +27,9 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
     const detail = session.failure?.detail ?? PROBLEMS.session_failed.description;
     throw new ApiProblem('session_failed', { detail, cause: session.failure?.cause });
   }
+  // All of one moment: the session goes on while the drawing is made.
+  const { configuration, state, stepsPerSecond, totalSteps } = session;
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
-  const { configuration, stepsPerSecond, totalSteps } = session;
   const { step } = record;
   return {
     session_id: session.id,

@@ -48,6 +48,8 @@ export class StreamHub {
     scenery: Scenery,
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
+    const { session } = scenery;
+    const { run } = session;
     const connection = new BoundedConnection(request, response);
     // Before anything is awaited, since `entry` is a place in the run of this moment.
     const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
@@ -58,7 +60,7 @@ export class StreamHub {
     if (scenery.session.isGone) connection.end();
     if (!connection.isOpen) return;
     sse.state = { viewer, connection };
-    this.channelOf(scenery.session).register(sse);
+    this.channelOf(session).register(sse);
     viewer.read();
   }
 

@@ -233,6 +233,8 @@ export class Viewer {
       this.hasNews = true;
       return;
     }
+    // Nor was it sent to a client that has gone away meanwhile.
+    if (!this.connection.isOpen) return;
     this.connection.send(completeText(session, last, depiction, this.wantsSvg(last)));
     session.completeWasSeen = true;
     this.connection.end();

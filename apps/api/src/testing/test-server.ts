@@ -1,9 +1,9 @@
 import { readConfiguration, type ServerConfiguration } from '../config.ts';
-import { type RunningServer, type ServerLoad, startServer } from '../server.ts';
+import { type RunningServer, type ServerLoad, startServer, type WorkerFiles } from '../server.ts';
 import { EventStream, type StreamOptions } from './event-stream.ts';
 
 /** Threads load JavaScript: turbo builds before it tests. */
-export const WORKER_FILES = {
+const WORKER_FILES: WorkerFiles = {
   advance: new URL('../../dist/annealing/advance.worker.js', import.meta.url),
   depict: new URL('../../dist/annealing/depict.worker.js', import.meta.url),
 };
