@@ -15,7 +15,7 @@ import { status } from './routes/status.ts';
 import { stream } from './routes/stream.ts';
 
 const BODY_LIMIT = '64kb';
-const RETRY_WHEN_STOPPING_SECONDS = '5';
+const RETRY_AFTER_RESTART_SECONDS = '5';
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /**
@@ -53,7 +53,7 @@ export function createApp(services: Services, logger: Logger): Express {
       maxAge: 600,
     }),
   );
-  app.use('/api', refuseWhenStopping(services));
+  app.use('/api', refuseWhileStopping(services));
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -87,15 +87,6 @@ export function createApp(services: Services, logger: Logger): Express {
 type Method = 'get' | 'post' | 'delete';
 type Handler = (request: Request, response: Response, next: () => void) => void | Promise<void>;
 
-/** A connection that is kept alive can bring a request after the sessions are gone. */
-function refuseWhileStopping({ isStopping }: Services): Handler {
-  return (_request, _response, next) => {
-    if (isStopping())
-      throw new ApiProblem('shutting_down', { headers: { 'Retry-After': RETRY_AFTER_RESTART_SECONDS } });
-    next();
-  };
-}
-
 function methodNotAllowed(methods: readonly Method[]): Handler {
   const allowed = methods.map((method) => method.toUpperCase());
   if (allowed.includes('GET')) allowed.push('HEAD');
@@ -108,11 +99,11 @@ function methodNotAllowed(methods: readonly Method[]): Handler {
   };
 }
 
-/** The sessions are gone by then, but a client should not hear that its session was not found. */
-function refuseWhenStopping({ isStopping }: Services): Handler {
+/** A connection that is kept alive can bring a request after the sessions are gone, which is not to say "not found". */
+function refuseWhileStopping({ isStopping }: Services): Handler {
   return (_request, _response, next) => {
     if (isStopping()) {
-      const headers = { 'Retry-After': RETRY_WHEN_STOPPING_SECONDS, Connection: 'close' };
+      const headers = { 'Retry-After': RETRY_AFTER_RESTART_SECONDS, Connection: 'close' };
       throw new ApiProblem('shutting_down', { headers });
     }
     next();

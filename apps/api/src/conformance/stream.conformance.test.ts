@@ -739,7 +739,7 @@ describe('a run that fails', () => {
         name: 'error',
         id: undefined,
         data: {
-          code: 'worker_failed',
+          code: 'session_failed',
           error: expect.stringMatching(/^The worker thread .+ Reset the session.+\.$/),
         },
       });

@@ -20,15 +20,13 @@ export function status(services: Services) {
 
 async function statusOf(session: AnnealingSession, { depictions }: Services): Promise<SessionStatus> {
   await session.located();
-  // Read together: what is played while the drawing is made belongs to the next answer.
-  const { position: record, state } = session;
+  if (session.isGone) throw new ApiProblem('session_not_found');
+  // All of one moment: the session goes on while the drawing is made.
+  const { configuration, position: record, state, stepsPerSecond, totalSteps } = session;
   if (record === undefined) {
-    if (session.isGone) throw new ApiProblem('session_not_found');
     const detail = session.failure?.detail ?? PROBLEMS.session_failed.description;
     throw new ApiProblem('session_failed', { detail, cause: session.failure?.cause });
   }
-  // All of one moment: the session goes on while the drawing is made.
-  const { configuration, state, stepsPerSecond, totalSteps } = session;
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;
   return {

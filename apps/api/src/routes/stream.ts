@@ -31,7 +31,7 @@ export function stream(services: Services) {
       return;
     }
     if (request.method === 'HEAD') {
-      response.type('text/event-stream').end();
+      response.set(STREAM_HEADERS).end();
       return;
     }
     const { pool, depictions } = services;

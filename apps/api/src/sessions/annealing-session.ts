@@ -49,7 +49,6 @@ export class AnnealingSession {
   private readonly pool: Slicer;
   private readonly now: () => number;
   private readonly observers = new Set<SessionObserver>();
-  private disposed = false;
   private currentState: SessionState = 'idle';
   private isDisposed = false;
   /** The number of resets so far. */

@@ -88,7 +88,8 @@ export class BoundedConnection extends Connection {
   }
 
   override sendHead(): void {
-    this.serverResponse.writeHead(200, Connection.constants.RESPONSE_HEADERS);
+    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request.
+    this.serverResponse.writeHead(200, { ...Connection.constants.RESPONSE_HEADERS, Connection: 'close' });
   }
 
   override sendChunk(chunk: string): void {

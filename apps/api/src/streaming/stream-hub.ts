@@ -49,7 +49,6 @@ export class StreamHub {
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
     const { session } = scenery;
-    const { run } = session;
     const connection = new BoundedConnection(request, response);
     // Before anything is awaited, since `entry` is a place in the run of this moment.
     const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
@@ -57,7 +56,7 @@ export class StreamHub {
       retry: RECONNECT_MILLISECONDS,
       keepAlive: null,
     });
-    if (scenery.session.isGone) connection.end();
+    if (session.isGone) connection.end();
     if (!connection.isOpen) return;
     sse.state = { viewer, connection };
     this.channelOf(session).register(sse);

@@ -88,10 +88,11 @@ export class TestServer {
 }
 
 /** Everything as in production, but for a free port, silence, and what the test asks for. */
-export async function startTestServer(overrides: Partial<ServerConfiguration> = {}): Promise<TestServer> {
-  const configuration = {
-    ...readConfiguration({ PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' }),
-    ...overrides,
-  };
-  return new TestServer(await startServer(configuration, WORKER_FILES, VERSION));
+export async function startTestServer(
+  overrides: Partial<ServerConfiguration> = {},
+  workerFiles: Partial<WorkerFiles> = {},
+): Promise<TestServer> {
+  const environment = { PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' };
+  const configuration = { ...readConfiguration(environment), ...overrides };
+  return new TestServer(await startServer(configuration, { ...WORKER_FILES, ...workerFiles }, VERSION));
 }
