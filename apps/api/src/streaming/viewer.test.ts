@@ -297,6 +297,14 @@ describe('what was dropped from the log is computed again', () => {
     expect(connection.sent).toBe(seen);
   });
 
+  test('one slice at a time, however often the viewer is told to read', async () => {
+    const viewer = await watch(await played(), { every: 7 });
+    viewer.read();
+    connection.takeAll();
+    await settled();
+    expect(slicer.waiting).toHaveLength(1);
+  });
+
   test('first at once, and then in turn with the runs', async () => {
     const session = await played();
     await watch(session, { every: 7 });
