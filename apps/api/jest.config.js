@@ -1,3 +1,8 @@
-import { jestPreset } from '../../jest.preset.js';
+import { jestPreset, openChemLibOutsideJest } from '../../jest.preset.js';
 
-export default { ...jestPreset };
+export default {
+  ...jestPreset,
+  moduleNameMapper: openChemLibOutsideJest,
+  // These tests wait for runs that are played on the clock more than they compute.
+  maxWorkers: 3,
+};

@@ -17,8 +17,17 @@ export interface WorkerFiles {
   readonly depict: URL;
 }
 
+/** What the server holds at a moment. */
+export interface ServerLoad {
+  readonly sessions: number;
+  /** Open event streams, and the sessions that they show. */
+  readonly streams: number;
+  readonly watchedSessions: number;
+}
+
 export interface RunningServer {
   readonly url: string;
+  load(): ServerLoad;
   /** Ends all streams, answers what is being answered, and frees everything; within two seconds. */
   stop(): Promise<void>;
 }
@@ -67,6 +76,11 @@ export async function startServer(
   logger.info({ url, version, threads: configuration.threads }, `WebFaulon listens on ${url}`);
   return {
     url,
+    load: () => ({
+      sessions: registry.size,
+      streams: streams.streamCount,
+      watchedSessions: streams.watchedSessions,
+    }),
     stop: () => {
       stopping ??= (async () => {
         logger.info('stopping');

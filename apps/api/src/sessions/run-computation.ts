@@ -1,5 +1,5 @@
 import { type Checkpoint, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import { Keyframes } from './keyframes.ts';
 import { RecordLog } from './record-log.ts';
@@ -25,7 +25,7 @@ export class RunComputation {
   readonly keyframes = new Keyframes();
   /** Settled when the start molecule is known, or never will be. */
   readonly started: Promise<void>;
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   /** Which steps the log gets: those divisible by this, and the last. */
   private readonly every: number;
   private readonly onProgress: () => void;
@@ -38,12 +38,7 @@ export class RunComputation {
   private isAbandoned = false;
 
   /** @param onProgress called after each slice, whether it came to records or to a failure */
-  constructor(
-    configuration: ResolvedConfiguration,
-    every: number,
-    pool: AnnealingPool,
-    onProgress: () => void,
-  ) {
+  constructor(configuration: ResolvedConfiguration, every: number, pool: Slicer, onProgress: () => void) {
     this.configuration = configuration;
     this.totalSteps = totalSteps(configuration);
     this.log = new RecordLog(this.totalSteps);
