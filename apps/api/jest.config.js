@@ -4,5 +4,6 @@ export default {
   ...jestPreset,
   moduleNameMapper: openChemLibOutsideJest,
   // These tests wait for runs that are played on the clock more than they compute.
-  maxWorkers: 3,
+  maxWorkers: 2,
+  testTimeout: 30_000,
 };

@@ -106,7 +106,7 @@ beforeAll(async () => {
   server = await startTestServer();
   await server.watch(await server.configureAndStart({ formula: 'C6H14', ...FEW_STEPS }));
   healthWatch = watchHealth();
-}, 30_000);
+});
 
 afterAll(() => server.stop());
 

@@ -48,5 +48,4 @@ test.each(OPTIMA)(
     expect(energies.filter((energy) => sign * (energy - optimum) < 0)).toEqual([]);
     expect(energies.filter((energy) => energy === optimum).length).toBeGreaterThanOrEqual(9);
   },
-  30_000,
 );

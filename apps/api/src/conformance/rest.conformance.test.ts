@@ -31,7 +31,7 @@ beforeAll(async () => {
   api = supertest(server.url);
   ajv.addSchema((await (await server.fetch('/openapi.json')).json()) as object, 'openapi.json');
   await server.watch(await server.configureAndStart({ ...RUN, num_cycles: 1 }));
-}, 30_000);
+});
 
 afterAll(() => server.stop());
 
@@ -415,7 +415,7 @@ describe('GET /api/sa/{id}/status', () => {
     await eventually(async () => Number((await server.status(id))['step']) > 20, 'some steps are played');
     const { step } = await server.act(id, 'pause');
     const status = await server.status(id);
-    const { accepted, ...shown } = expectedRun(configuration, Number(step))[0]!;
+    const { accepted, ...shown } = expectedRun(configuration, Number(step), Number(step))[0]!;
     expect(status).toMatchObject({ session_state: 'paused', ...shown });
     await api.delete(`/api/sa/${id}`);
   });

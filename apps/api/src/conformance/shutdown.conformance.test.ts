@@ -123,7 +123,7 @@ describe('the server as a process', () => {
     await server.url();
     const { code, milliseconds } = await server.stop('SIGTERM');
     expect([code, milliseconds < MAX_STOP_MILLISECONDS]).toEqual([0, true]);
-  }, 30_000);
+  });
 
   test.each([
     ['PORT', 'abc', /whole number from 0 to 65535/],
@@ -154,7 +154,7 @@ describe('the server as a process', () => {
     } finally {
       other.close();
     }
-  }, 20_000);
+  });
 
   test('the log tells requests by id, and no headers', async () => {
     const server = run({ LOG_LEVEL: 'info' });
@@ -167,5 +167,5 @@ describe('the server as a process', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.some((line) => JSON.stringify(line).includes('marked'))).toBe(true);
     expect(server.output).not.toContain('secret');
-  }, 20_000);
+  });
 });

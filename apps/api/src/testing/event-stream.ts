@@ -7,6 +7,9 @@ import {
 } from '@webfaulon/protocol';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 
+/** Strict: a field that the contract does not have would be stripped in silence otherwise. */
+const SCHEMAS = new Map(Object.entries(STREAM_EVENTS).map(([name, schema]) => [name, schema.strict()]));
+
 const MAX_WAIT_MILLISECONDS = 20_000;
 
 export interface StreamEvent {
@@ -166,11 +169,10 @@ export class EventStream {
 
   private receive({ event: name = 'message', id, data: text }: EventSourceMessage): void {
     try {
-      const schema = Object.entries(STREAM_EVENTS).find(([known]) => known === name)?.[1];
+      const schema = SCHEMAS.get(name);
       if (schema === undefined) throw new Error(`The contract has no event "${name}".`);
       const data: unknown = JSON.parse(text);
-      // Strict: a field that the contract does not have would be stripped in silence otherwise.
-      schema.strict().parse(data);
+      schema.parse(data);
       this.events.push({ name, id, data, at: performance.now() });
     } catch (error) {
       this.fault ??= error;

@@ -14,10 +14,14 @@ import {
 } from '@webfaulon/sa-core';
 
 /** What the progress events of a run must tell, computed by sa-core alone in one go, without server, slices or threads. */
-export function expectedRun(configuration: Configuration, every = 1): Omit<ProgressEvent, 'best_svg'>[] {
+export function expectedRun(
+  configuration: Configuration,
+  every = 1,
+  steps = Number.POSITIVE_INFINITY,
+): Omit<ProgressEvent, 'best_svg'>[] {
   const annealing = prepareAnnealing(configuration, [logP]);
   const { configuration: resolved, elements, objective, totalSteps } = annealing;
-  const { records } = advance(annealing, startCheckpoint(annealing), totalSteps, every);
+  const { records } = advance(annealing, startCheckpoint(annealing), steps, every);
   const canonizer = createCanonizer(elements.length);
   const kekuleSmiles = (isomer: LabelledIsomer) => {
     const graph = molecularGraphOf(elements, isomer);

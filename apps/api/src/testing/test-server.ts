@@ -32,8 +32,9 @@ export class TestServer {
     return this.server.load();
   }
 
-  fetch(path: string, init?: RequestInit): Promise<Response> {
-    return fetch(this.url + path, init);
+  /** On a connection of its own: an idle one may be closed by the server at the moment it is used again. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(this.url + path, { ...init, headers: { connection: 'close', ...init.headers } });
   }
 
   post(path: string, body?: unknown): Promise<Response> {
