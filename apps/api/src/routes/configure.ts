@@ -9,7 +9,6 @@ import {
   BUILT_IN_COMPONENTS,
   type Configuration,
   heavyAtomCount,
-  hillFormula,
   parseFormula,
   type ResolvedConfiguration,
   resolveConfiguration,
@@ -36,7 +35,6 @@ export function configure(services: Services) {
     }
     const { steps_per_second, ...asked } = validation.value;
     assertHeavyAtoms(asked, services.configuration);
-    assertInitialSize(asked);
     const resolved = resolve(asked);
     assertTotalSteps(resolved, services.configuration);
     const session = services.registry.create(resolved, steps_per_second);
@@ -62,24 +60,6 @@ function assertHeavyAtoms(asked: Configuration, { maxHeavyAtoms }: ServerConfigu
     `The formula has ${heavyAtoms} atoms other than hydrogen, and this server allows ${maxHeavyAtoms} ` +
     '(MAX_HEAVY_ATOMS). Choose a smaller molecule.';
   throw new ApiProblem('cap_exceeded', { detail, errors: [{ pointer: '/formula', detail }] });
-}
-
-/** Each heavy atom of a SMILES is one of these letters, in or out of brackets; second letters of elements are not. */
-const HEAVY_ATOMS_OF_SMILES = /[A-GI-Zcnops]/g;
-const HYDROGENS_OF_SMILES = /H/g;
-
-/** Reading a SMILES takes time with the square of its atoms, so one that cannot be an isomer is not read. */
-function assertInitialSize({ formula: text, initial = '' }: Configuration): void {
-  if (initial === 'random' || initial === 'chain') return;
-  const formula = parseFormula(text);
-  const heavyAtoms = heavyAtomCount(formula);
-  const count = (letters: RegExp) => initial.match(letters)?.length ?? 0;
-  // An atom's own hydrogens are written with one letter.
-  const hydrogenLetters = heavyAtoms + (formula.H ?? 0);
-  if (count(HEAVY_ATOMS_OF_SMILES) <= heavyAtoms && count(HYDROGENS_OF_SMILES) <= hydrogenLetters) return;
-  const code = 'smiles_formula_mismatch';
-  const detail = `The start molecule has more atoms than the formula ${hillFormula(formula)}.`;
-  throw new ApiProblem(code, { detail, errors: [{ pointer: '/initial', code, detail }] });
 }
 
 function assertTotalSteps(resolved: ResolvedConfiguration, { maxTotalSteps }: ServerConfiguration): void {

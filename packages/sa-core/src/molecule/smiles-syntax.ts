@@ -2,7 +2,7 @@ import { readBracketAtom, readOrganicAtom, refuseCharacter, type SmilesAtom } fr
 import { smilesError } from './smiles-error.ts';
 
 /** Bond symbols: an order, ":" alternating, or nothing, which is single or, between aromatic atoms, alternating. */
-export type BondSymbol = 1 | 2 | 3 | 'aromatic' | 'implied';
+type BondSymbol = 1 | 2 | 3 | 'aromatic' | 'implied';
 
 export interface SmilesBond {
   readonly from: number;
