@@ -88,11 +88,14 @@ describe('a start molecule', () => {
     ['hydrogens', `C${'([H])'.repeat(12_000)}`],
     ['brackets', `C${'('.repeat(60_000)}`],
     ['chlorines', 'Cl'.repeat(30_000)],
-  ])('that is far too large (%s) is refused without being read, which would take longer than a test may', async (_, initial) => {
-    const response = await server.post('/api/sa/configure', { formula: 'C6H6', initial });
-    expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({ errors: [{ pointer: '/initial' }] });
-  });
+  ])(
+    'that is far too large (%s) is refused without being read, which would take longer than a test may',
+    async (_, initial) => {
+      const response = await server.post('/api/sa/configure', { formula: 'C6H6', initial });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ errors: [{ pointer: '/initial' }] });
+    },
+  );
 
   test.each([
     ['C6H6', 'c1ccccc1'],
@@ -139,6 +142,7 @@ describe('stopping', () => {
     kept.on('error', () => {});
     kept.write('GET /livez HTTP/1.1\r\nHost: x\r\n\r\nGET /api/sa/configure HTTP/1.1\r\nHost: x\r\n');
     await new Promise((resolve) => setTimeout(resolve, 100));
+    const begin = performance.now();
     const stopped = loaded.stop();
     kept.write('\r\n');
     const answer = await text(kept);

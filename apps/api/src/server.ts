@@ -8,6 +8,8 @@ import type { ServerConfiguration } from './config.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
+/** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
+const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** After this, connections that are still open when the server stops are cut. */
 const MAX_DRAIN_MILLISECONDS = 1000;
 
@@ -61,6 +63,7 @@ export async function startServer(
     isStopping: () => stopping !== undefined,
   };
   const server = createServer(createApp(services, logger));
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   const free = async () => {
     registry.close();
     streams.close();

@@ -22,10 +22,10 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
   await session.located();
   if (session.isGone) throw new ApiProblem('session_not_found');
   // All of one moment: the session goes on while the drawing is made.
-  const { configuration, position: record, state, stepsPerSecond, totalSteps } = session;
+  const { configuration, failure, position: record, state, stepsPerSecond, totalSteps } = session;
   if (record === undefined) {
-    const detail = session.failure?.detail ?? PROBLEMS.session_failed.description;
-    throw new ApiProblem('session_failed', { detail, cause: session.failure?.cause });
+    const detail = failure?.detail ?? PROBLEMS.session_failed.description;
+    throw new ApiProblem('session_failed', { detail, cause: failure?.cause });
   }
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;
@@ -47,6 +47,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
     invalid_moves: record.invalid_moves,
     disconnected_moves: record.disconnected_moves,
     is_complete: step === totalSteps,
+    ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
     steps_per_second: stepsPerSecond,
     algorithm_version: ALGORITHM_VERSION,
     configuration: { ...configuration, steps_per_second: stepsPerSecond },

@@ -223,7 +223,7 @@ test('a slice that fails fails the session where it stands, and reset makes it g
   pass(session, 100);
   await slicer.fail();
   expect([session.state, session.played, session.position?.step]).toEqual(['failed', 10, 10]);
-  expect(session.failure).toMatchObject({ code: 'worker_failed' });
+  expect(session.failure).toMatchObject({ code: 'session_failed' });
   pass(session, 1000);
   expect(session.played).toBe(10);
   expect(slicer.waiting).toHaveLength(0);

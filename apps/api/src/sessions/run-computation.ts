@@ -1,3 +1,4 @@
+import { isProblemCode, type ProblemCode } from '@webfaulon/protocol';
 import { type Checkpoint, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
@@ -7,9 +8,9 @@ import { recordAt, type StepRecord } from './step-record.ts';
 
 const SLICE_MILLISECONDS = 10;
 
-/** Why a run cannot go on: a stable code, a sentence for a person, and the error behind it for the log. */
+/** Why a run cannot go on: the code of a problem, a sentence for a person, and the error behind it for the log. */
 export interface Failure {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly detail: string;
   readonly cause?: unknown;
 }
@@ -93,7 +94,8 @@ export class RunComputation {
       if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);
       this.startRecord ??= this.latestRecord;
     } else {
-      this.failureOfRun = answer;
+      const { code, detail, cause } = answer;
+      this.failureOfRun = { code: isProblemCode(code) ? code : 'session_failed', detail, cause };
     }
     this.onProgress();
   }

@@ -1,4 +1,4 @@
-import { type ErrorEvent, isProblemCode, PROBLEMS } from '@webfaulon/protocol';
+import { type ErrorEvent, PROBLEMS } from '@webfaulon/protocol';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
@@ -218,8 +218,9 @@ export class Viewer {
     if (state === 'complete') await this.complete();
     if (state === 'failed' && !this.errorWasSent) {
       this.errorWasSent = true;
-      const { code = '', detail: error = PROBLEMS.session_failed.description } = session.failure ?? {};
-      this.connection.send(errorText({ error, code: isProblemCode(code) ? code : 'session_failed' }));
+      const { code = 'session_failed', detail: error = PROBLEMS.session_failed.description } =
+        session.failure ?? {};
+      this.connection.send(errorText({ error, code }));
     }
   }
 
