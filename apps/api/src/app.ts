@@ -40,7 +40,12 @@ export function createApp(services: Services, logger: Logger): Express {
   // Only texts: no ?a[b]=c that becomes an object.
   app.set('query parser', 'simple');
   app.use(
-    pinoHttp({ logger, genReqId: requestId, serializers: { req: requestSummary }, quietReqLogger: true }),
+    pinoHttp({
+      logger,
+      genReqId: requestId,
+      serializers: { req: requestSummary, res: responseSummary },
+      quietReqLogger: true,
+    }),
   );
   app.use(helmet(SECURITY_HEADERS));
   // First of all that can answer, so that a page can read errors too.
@@ -132,4 +137,8 @@ function requestId(
 /** What the log says of a request: no headers, which can hold secrets. */
 function requestSummary(request: { id: unknown; method: string; url: string }) {
   return { id: request.id, method: request.method, url: request.url };
+}
+
+function responseSummary(response: { statusCode: number }) {
+  return { statusCode: response.statusCode };
 }
