@@ -1,3 +1,9 @@
-import { jestPreset } from '../../jest.preset.js';
+import { jestPreset, openChemLibOutsideJest } from '../../jest.preset.js';
 
-export default { ...jestPreset };
+export default {
+  ...jestPreset,
+  moduleNameMapper: openChemLibOutsideJest,
+  // These tests wait for runs that are played on the clock more than they compute.
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,6 +1,3 @@
-import { jestPreset } from '../../jest.preset.js';
+import { jestPreset, openChemLibOutsideJest } from '../../jest.preset.js';
 
-export default {
-  ...jestPreset,
-  moduleNameMapper: { '^openchemlib$': '<rootDir>/src/fixtures/openchemlib-outside-jest.ts' },
-};
+export default { ...jestPreset, moduleNameMapper: openChemLibOutsideJest };

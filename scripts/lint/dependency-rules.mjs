@@ -104,7 +104,7 @@ export const RULES = [
   rule(
     'sa-core runs in a browser',
     'A module of Node cannot be loaded there.',
-    { path: '^packages/sa-core/', pathNot: TEST },
+    { path: '^packages/sa-core/src/', pathNot: TEST },
     { dependencyTypes: ['core'] },
   ),
   rule(

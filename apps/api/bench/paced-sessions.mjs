@@ -99,7 +99,7 @@ async function openSession(seed) {
   await seconds((RAMP_UP_SECONDS / SESSIONS) * seed * 0.5);
   await request('POST', `/api/sa/${id}/start`);
   let latest = performance.now();
-  watch(id, (chunk) => {
+  void watch(id, (chunk) => {
     const now = performance.now();
     stream.gaps.push(now - latest);
     latest = now;

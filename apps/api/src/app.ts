@@ -15,6 +15,7 @@ import { status } from './routes/status.ts';
 import { stream } from './routes/stream.ts';
 
 const BODY_LIMIT = '64kb';
+const RETRY_AFTER_RESTART_SECONDS = '5';
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /**
@@ -39,7 +40,12 @@ export function createApp(services: Services, logger: Logger): Express {
   // Only texts: no ?a[b]=c that becomes an object.
   app.set('query parser', 'simple');
   app.use(
-    pinoHttp({ logger, genReqId: requestId, serializers: { req: requestSummary }, quietReqLogger: true }),
+    pinoHttp({
+      logger,
+      genReqId: requestId,
+      serializers: { req: requestSummary, res: responseSummary },
+      quietReqLogger: true,
+    }),
   );
   app.use(helmet(SECURITY_HEADERS));
   // First of all that can answer, so that a page can read errors too.
@@ -52,6 +58,7 @@ export function createApp(services: Services, logger: Logger): Express {
       maxAge: 600,
     }),
   );
+  app.use('/api', refuseWhileStopping(services));
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -66,6 +73,8 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
+    ['/', { get: [(_request, response) => response.redirect('docs/')] }],
+    ...documentation().map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
   ];
   for (const [path, handlers] of table) {
     const route = app.route(path);
@@ -73,8 +82,6 @@ export function createApp(services: Services, logger: Logger): Express {
     for (const method of methods) route[method](...handlers[method]!);
     route.all(methodNotAllowed(methods));
   }
-  app.use(documentation());
-  app.get('/', (_request, response) => response.redirect('docs/'));
   app.use(() => {
     throw new ApiProblem('route_not_found');
   });
@@ -94,6 +101,17 @@ function methodNotAllowed(methods: readonly Method[]): Handler {
       detail: `This path has no such method. It has ${allowed.join(', ')}.`,
       headers: { Allow },
     });
+  };
+}
+
+/** A connection that is kept alive can bring a request after the sessions are gone, which is not to say "not found". */
+function refuseWhileStopping({ isStopping }: Services): Handler {
+  return (_request, _response, next) => {
+    if (isStopping()) {
+      const headers = { 'Retry-After': RETRY_AFTER_RESTART_SECONDS, Connection: 'close' };
+      throw new ApiProblem('shutting_down', { headers });
+    }
+    next();
   };
 }
 
@@ -119,4 +137,8 @@ function requestId(
 /** What the log says of a request: no headers, which can hold secrets. */
 function requestSummary(request: { id: unknown; method: string; url: string }) {
   return { id: request.id, method: request.method, url: request.url };
+}
+
+function responseSummary(response: { statusCode: number }) {
+  return { statusCode: response.statusCode };
 }

@@ -16,6 +16,7 @@ export interface ServerConfiguration {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
+const MAX_THREADS = 256;
 
 interface ConfigurationVariable {
   readonly name: string;
@@ -39,9 +40,9 @@ export const CONFIGURATION_VARIABLES = [
   {
     name: 'SESSION_TTL_SECONDS',
     default: '3600',
-    meaning: 'How long a session that does not run is kept after it was last asked for, at least 1.',
+    meaning: 'How long a session that does not run is kept after it was last asked for, 1 to 2000000.',
   },
-  { name: 'MAX_SESSIONS', default: '5000', meaning: 'Sessions that the server holds at once, at least 1.' },
+  { name: 'MAX_SESSIONS', default: '5000', meaning: 'Sessions that the server holds at once, 1 to 1000000.' },
   {
     name: 'MAX_HEAVY_ATOMS',
     default: '128',
@@ -50,9 +51,13 @@ export const CONFIGURATION_VARIABLES = [
   {
     name: 'MAX_TOTAL_STEPS',
     default: '10000000',
-    meaning: 'Steps that one run may have: steps_per_cycle times num_cycles.',
+    meaning: 'Steps that one run may have, steps_per_cycle times num_cycles; at least 1.',
   },
-  { name: 'THREADS', default: 'the number of cores', meaning: 'Worker threads that compute, 1 to 256.' },
+  {
+    name: 'THREADS',
+    default: 'the number of cores',
+    meaning: `Worker threads that compute, 1 to ${MAX_THREADS}.`,
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
   {
     name: 'TRUST_PROXY',
@@ -92,14 +97,14 @@ export function readConfiguration(
     maxSessions: integer('MAX_SESSIONS', 1, 1_000_000),
     maxHeavyAtoms: integer('MAX_HEAVY_ATOMS', 1, 1000),
     maxTotalSteps: integer('MAX_TOTAL_STEPS', 1, Number.MAX_SAFE_INTEGER),
-    threads: integer('THREADS', 1, 256),
+    threads: integer('THREADS', 1, MAX_THREADS),
     logLevel: level,
     trustProxy: integer('TRUST_PROXY', 0, 10),
   };
 }
 
 function defaultOf(name: VariableName): string {
-  if (name === 'THREADS') return String(availableParallelism());
+  if (name === 'THREADS') return String(Math.min(availableParallelism(), MAX_THREADS));
   return CONFIGURATION_VARIABLES.find((variable) => variable.name === name)!.default;
 }
 
@@ -108,7 +113,8 @@ function originOf(text: string): string {
   if (origin === '*') return origin;
   const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
   const isHttp = parsed?.protocol === 'http:' || parsed?.protocol === 'https:';
-  if (isHttp && parsed.origin === origin) return origin;
+  // A pattern such as http://*.example.org would match no page.
+  if (isHttp && parsed.origin === origin && !origin.includes('*')) return origin;
   throw unusable('ALLOWED_ORIGINS', origin, 'origins such as http://localhost:5173, separated by commas');
 }
 

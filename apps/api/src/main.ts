@@ -28,7 +28,7 @@ function explain(error: unknown, { host, port }: ServerConfiguration): string {
     return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
   }
   if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023: PORT=3000 npm start`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return `HOST is "${host}", which is no address of this machine.`;
   throw error;
 }

@@ -8,6 +8,8 @@ import type { ServerConfiguration } from './config.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
+/** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
+const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** After this, connections that are still open when the server stops are cut. */
 const MAX_DRAIN_MILLISECONDS = 1000;
 
@@ -17,8 +19,17 @@ export interface WorkerFiles {
   readonly depict: URL;
 }
 
+/** What the server holds at a moment. */
+export interface ServerLoad {
+  readonly sessions: number;
+  /** Open event streams, and the sessions that they show. */
+  readonly streams: number;
+  readonly watchedSessions: number;
+}
+
 export interface RunningServer {
   readonly url: string;
+  load(): ServerLoad;
   /** Ends all streams, answers what is being answered, and frees everything; within two seconds. */
   stop(): Promise<void>;
 }
@@ -52,6 +63,7 @@ export async function startServer(
     isStopping: () => stopping !== undefined,
   };
   const server = createServer(createApp(services, logger));
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   const free = async () => {
     registry.close();
     streams.close();
@@ -67,6 +79,11 @@ export async function startServer(
   logger.info({ url, version, threads: configuration.threads }, `WebFaulon listens on ${url}`);
   return {
     url,
+    load: () => ({
+      sessions: registry.size,
+      streams: streams.streamCount,
+      watchedSessions: streams.watchedSessions,
+    }),
     stop: () => {
       stopping ??= (async () => {
         logger.info('stopping');

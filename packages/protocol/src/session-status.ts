@@ -75,6 +75,13 @@ export const sessionStatus = z
     best_svg: bestSvg,
     ...counterFields,
     is_complete: z.boolean().meta({ description: 'Whether the last step has been played.' }),
+    failure: z
+      .object({
+        code: z.string().meta({ description: 'A stable code.' }),
+        detail: z.string().meta({ description: 'A sentence for a person.' }),
+      })
+      .exactOptional()
+      .meta({ description: 'Why the session failed; only where session_state is "failed".' }),
     steps_per_second: resolvedConfiguration.shape.steps_per_second,
     algorithm_version: algorithmVersion,
     configuration: resolvedConfiguration,

@@ -41,7 +41,7 @@ describe('the data of the stream and of status have the fields of the contract',
         'best_smiles',
       ]
         .concat(['best_svg', 'temperature'], COUNTERS)
-        .concat(['is_complete', 'current_smiles', 'steps_per_second', 'component_scores'])
+        .concat(['is_complete', 'current_smiles', 'steps_per_second', 'component_scores', 'failure'])
         .concat(['algorithm_version', 'configuration']),
     ],
   ])('%s', (_, schema, fields) => {

@@ -13,7 +13,7 @@ function functionsByFile(): [name: string, file: string][] {
     const inline = [...line.matchAll(/((?:`\w+`(?:, )?)+) in `([^`]+\.ts)`/g)].flatMap(([, names, file]) =>
       [...(names ?? '').matchAll(/`(\w+)`/g)].map(([, name]): [string, string] => [name ?? '', file ?? '']),
     );
-    const cell = fileOfTable === undefined ? undefined : /\| `(\w+)` \|$/.exec(line)?.[1];
+    const cell = fileOfTable === undefined ? undefined : /\| `(\w+)` *\|$/.exec(line)?.[1];
     return cell === undefined ? inline : [...inline, [cell, fileOfTable ?? '']];
   });
 }

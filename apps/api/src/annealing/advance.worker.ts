@@ -13,7 +13,6 @@ import {
 } from '@webfaulon/sa-core';
 import type { RecordBlock, SliceOutcome, SliceTask } from './slice.ts';
 
-const STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 32;
 const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
 
 /** Computes one slice. A pure function of the task but for how far it comes in its time. */
@@ -22,12 +21,15 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
     const annealing = prepareAnnealing(task.configuration, [logP]);
     const annealer = new Annealer(annealing, task.checkpoint ?? startCheckpoint(annealing));
     const recorder = annealer.createRecorder(task.every);
+    const writer = new SmilesWriter(annealing);
     const end = annealer.step + task.steps;
     const deadline = performance.now() + task.milliseconds;
-    let budget = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+    let budget = 1;
     while (annealer.step < end && !annealer.isComplete) {
       const before = performance.now();
       annealer.run(Math.min(budget, end - annealer.step), recorder);
+      // Part of the work, and for large molecules most of it.
+      writer.writeNew(recorder.records);
       const now = performance.now();
       if (now >= deadline) break;
       // Fast steps: look at the clock less often.
@@ -38,8 +40,8 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
     return {
       ok: true,
       checkpoint: annealer.checkpoint(),
-      records: blockOf(annealing, recorder.records),
-      position: blockOf(annealing, positionRecorder.records),
+      records: blockOf(recorder.records, writer),
+      position: blockOf(positionRecorder.records, new SmilesWriter(annealing)),
     };
   } catch (error) {
     if (error instanceof SaCoreError) return { ok: false, code: error.code, detail: error.message };
@@ -47,15 +49,27 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
   }
 }
 
-function blockOf(annealing: Annealing, records: StepRecords): RecordBlock {
-  const canonizer = createCanonizer(annealing.elements.length);
-  const { molecules, outcome, ...columns } = records;
-  return {
-    ...columns,
-    accepted: outcome.map((index) => index === ACCEPTED),
-    smiles: molecules.map((isomer) => {
-      const graph = molecularGraphOf(annealing.elements, isomer);
-      return writeSmiles(graph, canonizer.canonicalForm(graph).labelling);
-    }),
-  };
+function blockOf(records: StepRecords, writer: SmilesWriter): RecordBlock {
+  writer.writeNew(records);
+  const { molecules: _, outcome, ...columns } = records;
+  return { ...columns, accepted: outcome.map((index) => index === ACCEPTED), smiles: writer.smiles };
+}
+
+/** The canonical SMILES of recorded molecules, written as they come. */
+class SmilesWriter {
+  readonly smiles: string[] = [];
+  private readonly elements: Annealing['elements'];
+  private readonly canonizer: ReturnType<typeof createCanonizer>;
+
+  constructor({ elements }: Annealing) {
+    this.elements = elements;
+    this.canonizer = createCanonizer(elements.length);
+  }
+
+  writeNew({ molecules }: StepRecords): void {
+    for (const isomer of molecules.slice(this.smiles.length)) {
+      const graph = molecularGraphOf(this.elements, isomer);
+      this.smiles.push(writeSmiles(graph, this.canonizer.canonicalForm(graph).labelling));
+    }
+  }
 }

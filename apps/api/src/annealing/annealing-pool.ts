@@ -17,6 +17,9 @@ export interface SliceRequest {
 
 export type SliceAnswer = SliceOutcome | { readonly ok: 'stale' };
 
+/** What computes slices, for those who need no more of the pool. */
+export type Slicer = Pick<AnnealingPool, 'slice'>;
+
 interface Waiting {
   readonly request: SliceRequest;
   readonly resolve: (answer: SliceAnswer) => void;
@@ -47,6 +50,8 @@ export class AnnealingPool {
       // The event loop answers before the computing goes on.
       niceIncrement: 10,
     });
+    // A thread that dies between slices is replaced too; unheard, its error would end the process.
+    this.piscina.on('error', () => {});
     void this.warmUp(threads);
   }
 

@@ -15,6 +15,7 @@ export class DepictionPool {
   /** By canonical Kekulé SMILES. Invariant: at most MAX_CACHED, in the order of last use. */
   private readonly drawn = new Map<string, Depiction>();
   private readonly pending = new Map<string, Promise<Depiction>>();
+  private closed = false;
 
   constructor(workerFile: URL) {
     this.piscina = new Piscina<string, Depiction>({
@@ -25,6 +26,8 @@ export class DepictionPool {
       idleTimeout: Number.POSITIVE_INFINITY,
       stricterFIFO: true,
     });
+    // A thread that dies between drawings is replaced too; unheard, its error would end the process.
+    this.piscina.on('error', () => {});
     // The first drawing of a process takes about half a second; let it be nobody's.
     void this.get('C');
   }
@@ -69,10 +72,13 @@ export class DepictionPool {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.piscina.destroy();
   }
 
   private async draw(isomer: string): Promise<Depiction> {
+    // Piscina would start a new thread, which nobody ends.
+    if (this.closed) return standIn(isomer);
     try {
       return await this.piscina.run(isomer);
     } catch {

@@ -4,12 +4,13 @@
  */
 export type SliceClass = 'prompt' | 'paced' | 'unthrottled';
 
-/** One in so many turns goes to the unthrottled first, so that no load of the other classes starves them. */
-const TURNS_PER_UNTHROTTLED_TURN = 4;
+/** Which class goes first in which turn: each has a turn of its own, so that no load of the others starves it. */
+const FIRST_IN_TURN: readonly SliceClass[] = ['prompt', 'paced', 'prompt', 'unthrottled'];
 
 /**
- * The order in which waiting slices get a thread. Prompt ones in turn, then paced ones by deadline, then unthrottled ones in
- * turn. As a session has at most one slice here, taking turns is fair between sessions.
+ * The order in which waiting slices get a thread: but for the turns of the other classes, prompt ones in turn, then paced
+ * ones by deadline, then unthrottled ones in turn. As a session has at most one slice here, taking turns is fair
+ * between sessions.
  */
 export class ReadyQueue<Entry> {
   private readonly prompt = new Fifo<Entry>();
@@ -27,8 +28,11 @@ export class ReadyQueue<Entry> {
   }
 
   next(): Entry | undefined {
-    this.turn = (this.turn + 1) % TURNS_PER_UNTHROTTLED_TURN;
-    if (this.turn === 0 && this.unthrottled.length > 0) return this.unthrottled.next();
+    if (this.length === 0) return undefined;
+    this.turn = (this.turn + 1) % FIRST_IN_TURN.length;
+    const first = FIRST_IN_TURN[this.turn];
+    if (first === 'unthrottled' && this.unthrottled.length > 0) return this.unthrottled.next();
+    if (first === 'paced' && this.paced.length > 0) return this.nextPaced();
     return this.prompt.next() ?? this.nextPaced() ?? this.unthrottled.next();
   }
 

@@ -1,6 +1,7 @@
 import { logP } from '@webfaulon/chemistry';
 import {
   configureRequest,
+  type InputProblem,
   isConfigurationErrorCode,
   type SessionConfigured,
   validate,
@@ -29,9 +30,9 @@ export function configure(services: Services) {
   return (request: Request, response: Response<SessionConfigured>): void => {
     const validation = validate(configureRequest, request.body);
     if (!validation.ok) {
-      const [first, ...others] = validation.problems;
-      const more = others.length === 0 ? '' : ` ${others.length} more: see errors.`;
-      throw new ApiProblem('validation_failed', { detail: first.detail + more, errors: validation.problems });
+      const problems = validation.problems.map((problem) => explained(problem, request.body));
+      const more = problems.length === 1 ? '' : ` ${problems.length - 1} more: see errors.`;
+      throw new ApiProblem('validation_failed', { detail: problems[0]!.detail + more, errors: problems });
     }
     const { steps_per_second, ...asked } = validation.value;
     assertHeavyAtoms(asked, services.configuration);
@@ -46,6 +47,18 @@ export function configure(services: Services) {
     }
     response.json({ session_id: session.id, status: 'configured' });
   };
+}
+
+/** sa-core tells where a formula cannot be read; the pattern of the contract, only that it cannot. */
+function explained(problem: InputProblem, body: { formula: string }): InputProblem {
+  if (problem.code !== 'formula_syntax') return problem;
+  try {
+    parseFormula(body.formula);
+    return problem;
+  } catch (error) {
+    if (error instanceof SaCoreError) return { ...problem, detail: error.message };
+    throw error;
+  }
 }
 
 function resolve(asked: Configuration): ResolvedConfiguration {

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import express, { type Router } from 'express';
+import type { Request, Response } from 'express';
+
+type Handler = (request: Request, response: Response) => void;
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -23,19 +25,27 @@ const PAGE = `<!doctype html>
 const INITIALISE =
   "SwaggerUIBundle({ url: '../openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null });\n";
 
-/** GET /docs: the OpenAPI document as a page, all of it served from here. */
-export function documentation(): Router {
-  const router = express.Router({ strict: true });
-  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  router.get('/docs', (_request, response) => response.redirect(308, 'docs/'));
-  router.get('/docs/', (_request, response) => {
-    response.type('html').send(PAGE);
-  });
-  router.get('/docs/initialise.js', (_request, response) => {
-    response.type('text/javascript').send(INITIALISE);
-  });
-  for (const asset of ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']) {
-    router.get(`/docs/${asset}`, (_request, response) => response.sendFile(asset, { root: assets }));
-  }
-  return router;
+/** The page's links are relative to /docs/, so that a proxy can put a path before it. */
+function page(request: Request, response: Response): void {
+  if (request.path.endsWith('/')) response.type('html').send(PAGE);
+  else response.redirect(308, 'docs/');
+}
+
+/** GET /docs: the OpenAPI document as a page, all of it served from here. By path, what GET answers. */
+export function documentation(): readonly [path: string, get: Handler][] {
+  const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const asset = (name: string): [string, Handler] => [
+    `/docs/${name}`,
+    (_request, response) => response.sendFile(name, { root }),
+  ];
+  return [
+    ['/docs', page],
+    [
+      '/docs/initialise.js',
+      (_request, response) => {
+        response.type('text/javascript').send(INITIALISE);
+      },
+    ],
+    ...['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'].map(asset),
+  ];
 }

@@ -19,17 +19,19 @@ export function status(services: Services) {
 }
 
 async function statusOf(session: AnnealingSession, { depictions }: Services): Promise<SessionStatus> {
-  const record = await session.position();
+  await session.located();
+  if (session.isGone) throw new ApiProblem('session_not_found');
+  // All of one moment: the session goes on while the drawing is made.
+  const { configuration, failure, position: record, state, stepsPerSecond, totalSteps } = session;
   if (record === undefined) {
-    const detail = session.failure?.detail ?? PROBLEMS.session_failed.description;
-    throw new ApiProblem('session_failed', { detail, cause: session.failure?.cause });
+    const detail = failure?.detail ?? PROBLEMS.session_failed.description;
+    throw new ApiProblem('session_failed', { detail, cause: failure?.cause });
   }
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
-  const { configuration, stepsPerSecond, totalSteps } = session;
   const { step } = record;
   return {
     session_id: session.id,
-    session_state: session.state,
+    session_state: state,
     step,
     total_steps: totalSteps,
     cycle: cycleOf(step, configuration.steps_per_cycle),
@@ -45,6 +47,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
     invalid_moves: record.invalid_moves,
     disconnected_moves: record.disconnected_moves,
     is_complete: step === totalSteps,
+    ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
     steps_per_second: stepsPerSecond,
     algorithm_version: ALGORITHM_VERSION,
     configuration: { ...configuration, steps_per_second: stepsPerSecond },

@@ -5,6 +5,13 @@ import { entryOf } from '../streaming/viewer-cursor.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
 
+/** What a HEAD request is told: it watches nothing, so no stream is opened for it. */
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+};
+
 /** GET /api/sa/{id}/stream */
 export function stream(services: Services) {
   return async (request: Request, response: Response): Promise<void> => {
@@ -23,7 +30,17 @@ export function stream(services: Services) {
       response.status(204).end();
       return;
     }
+    if (request.method === 'HEAD') {
+      response.set(STREAM_HEADERS).end();
+      return;
+    }
     const { pool, depictions } = services;
-    await services.streams.open(request, response, { session, pool, depictions }, { entry, svg, every });
+    const onError = (error: unknown) => request.log.error({ err: error }, 'stream failed');
+    await services.streams.open(
+      request,
+      response,
+      { session, pool, depictions, onError },
+      { entry, svg, every },
+    );
   };
 }

@@ -1,6 +1,6 @@
 import { coarseStride, PER_STEP_MAX_PACE, type SessionState } from '@webfaulon/protocol';
 import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import { Playback } from './playback.ts';
 import { type Failure, RunComputation } from './run-computation.ts';
 import type { StepRecord } from './step-record.ts';
@@ -46,10 +46,11 @@ export class AnnealingSession {
   lastActive: number;
   /** Whether a viewer was sent the complete event of the current run. */
   completeWasSeen = false;
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   private readonly now: () => number;
   private readonly observers = new Set<SessionObserver>();
   private currentState: SessionState = 'idle';
+  private isDisposed = false;
   /** The number of resets so far. */
   private currentRun = 0;
   private currentComputation: RunComputation;
@@ -65,7 +66,7 @@ export class AnnealingSession {
     id: string,
     configuration: ResolvedConfiguration,
     stepsPerSecond: number | null,
-    pool: AnnealingPool,
+    pool: Slicer,
     now: () => number,
   ) {
     this.id = id;
@@ -80,6 +81,11 @@ export class AnnealingSession {
 
   get state(): SessionState {
     return this.currentState;
+  }
+
+  /** Whether it was deleted, has expired, or ended with the server. */
+  get isGone(): boolean {
+    return this.isDisposed;
   }
 
   get run(): number {
@@ -104,9 +110,18 @@ export class AnnealingSession {
     return isPerStep ? 1 : coarseStride(this.totalSteps);
   }
 
-  /** The record of the played position; undefined if the session failed before its start molecule was known. */
-  async position(): Promise<StepRecord | undefined> {
-    await this.currentComputation.started;
+  /** Settled when the position is known, or never will be. */
+  async located(): Promise<void> {
+    let computation: RunComputation;
+    do {
+      computation = this.currentComputation;
+      await computation.started;
+      // A reset in the meantime has begun another computation.
+    } while (computation !== this.currentComputation);
+  }
+
+  /** The record of the played position, once it is {@link located}; undefined if the session failed before, or is gone. */
+  get position(): StepRecord | undefined {
     if (this.playedStep === 0) return this.currentComputation.start;
     return this.stepsPerSecond === null
       ? this.playedRecord
@@ -180,6 +195,7 @@ export class AnnealingSession {
 
   /** Stops the run and tells everyone who watches it. The session must not be used afterwards. */
   dispose(): void {
+    this.isDisposed = true;
     this.currentComputation.abandon();
     this.currentState = 'idle';
     this.playback = undefined;

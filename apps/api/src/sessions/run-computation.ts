@@ -1,5 +1,6 @@
+import { isProblemCode, type ProblemCode } from '@webfaulon/protocol';
 import { type Checkpoint, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import { Keyframes } from './keyframes.ts';
 import { RecordLog } from './record-log.ts';
@@ -7,9 +8,9 @@ import { recordAt, type StepRecord } from './step-record.ts';
 
 const SLICE_MILLISECONDS = 10;
 
-/** Why a run cannot go on: a stable code, a sentence for a person, and the error behind it for the log. */
+/** Why a run cannot go on: the code of a problem, a sentence for a person, and the error behind it for the log. */
 export interface Failure {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly detail: string;
   readonly cause?: unknown;
 }
@@ -25,7 +26,7 @@ export class RunComputation {
   readonly keyframes = new Keyframes();
   /** Settled when the start molecule is known, or never will be. */
   readonly started: Promise<void>;
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   /** Which steps the log gets: those divisible by this, and the last. */
   private readonly every: number;
   private readonly onProgress: () => void;
@@ -38,12 +39,7 @@ export class RunComputation {
   private isAbandoned = false;
 
   /** @param onProgress called after each slice, whether it came to records or to a failure */
-  constructor(
-    configuration: ResolvedConfiguration,
-    every: number,
-    pool: AnnealingPool,
-    onProgress: () => void,
-  ) {
+  constructor(configuration: ResolvedConfiguration, every: number, pool: Slicer, onProgress: () => void) {
     this.configuration = configuration;
     this.totalSteps = totalSteps(configuration);
     this.log = new RecordLog(this.totalSteps);
@@ -98,7 +94,8 @@ export class RunComputation {
       if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);
       this.startRecord ??= this.latestRecord;
     } else {
-      this.failureOfRun = answer;
+      const { code, detail, cause } = answer;
+      this.failureOfRun = { code: isProblemCode(code) ? code : 'session_failed', detail, cause };
     }
     this.onProgress();
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import { AnnealingSession } from './annealing-session.ts';
 
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
@@ -19,12 +19,12 @@ export interface RegistryLimits {
  */
 export class SessionRegistry {
   private readonly sessions = new Map<string, AnnealingSession>();
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   private readonly limits: RegistryLimits;
   private readonly timers: readonly NodeJS.Timeout[];
   private readonly now = () => performance.now();
 
-  constructor(pool: AnnealingPool, limits: RegistryLimits) {
+  constructor(pool: Slicer, limits: RegistryLimits) {
     this.pool = pool;
     this.limits = limits;
     const expiryInterval = Math.min(limits.ttlSeconds * 500, MAX_EXPIRY_INTERVAL_MILLISECONDS);

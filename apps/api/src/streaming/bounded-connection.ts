@@ -1,24 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NodeHttp1Connection } from 'better-sse';
+import { Connection } from 'better-sse';
+
+/** What better-sse reads of a request's address are ids and padding, which the route and the viewer see to. */
+const ADDRESS = new URL('http://localhost/');
 
 /**
  * An SSE connection that tells when its client is not keeping up. Its writer asks {@link isFull} before each chunk, so
  * that no more than a chunk beyond Node's own buffer is ever held for a client.
+ *
+ * Nothing of the request is parsed here: better-sse's own connection throws on a Host header that is no host.
  */
-export class BoundedConnection extends NodeHttp1Connection {
+export class BoundedConnection extends Connection {
+  override readonly url = ADDRESS;
+  override readonly request: Request;
+  override readonly response: Response = new Response(null, {
+    headers: Connection.constants.RESPONSE_HEADERS,
+  });
   private readonly serverResponse: ServerResponse;
-  /** When the client last took something, or at the latest had nothing waiting; performance.now(). */
-  private lastTaken = performance.now();
+  /** Since when something waits for the client to take it; performance.now(). */
+  private fullSince: number | undefined;
+  /** How long things have waited before, since the client was last found at the end of what there was to send. */
+  private waitedBefore = 0;
+  private readonly gone = new AbortController();
+  private readonly onClose = () => this.gone.abort();
   private lastWritten = performance.now();
 
-  /** @throws TypeError on a malformed Host header or URL */
   constructor(request: IncomingMessage, response: ServerResponse) {
-    super(request, response);
+    super();
     this.serverResponse = response;
+    this.request = new Request(ADDRESS, { signal: this.gone.signal });
+    request.socket.setNoDelay(true);
+    response.once('close', this.onClose);
     response.on('drain', () => {
-      this.lastTaken = performance.now();
+      this.waitedBefore += this.stalledMilliseconds;
+      this.fullSince = undefined;
     });
-    this.sendChunk = (chunk) => this.send(chunk);
   }
 
   get isFull(): boolean {
@@ -35,17 +51,26 @@ export class BoundedConnection extends NodeHttp1Connection {
 
   /** How long the client has not taken what waits for it; 0 where nothing waits. */
   get stalledMilliseconds(): number {
-    return this.isFull ? performance.now() - this.lastTaken : 0;
+    return this.fullSince === undefined ? 0 : performance.now() - this.fullSince;
+  }
+
+  /** How long the client has kept us waiting in all, since {@link forgive}. */
+  get keptWaitingMilliseconds(): number {
+    return this.waitedBefore + this.stalledMilliseconds;
+  }
+
+  forgive(): void {
+    this.waitedBefore = 0;
   }
 
   get idleMilliseconds(): number {
     return performance.now() - this.lastWritten;
   }
 
-  send(chunk: string | Buffer): void {
+  send(chunk: string): void {
     if (!this.isOpen || chunk.length === 0) return;
     this.lastWritten = performance.now();
-    if (this.serverResponse.write(chunk)) this.lastTaken = this.lastWritten;
+    if (!this.serverResponse.write(chunk)) this.fullSince ??= this.lastWritten;
   }
 
   onDrain(listener: () => void): void {
@@ -60,5 +85,18 @@ export class BoundedConnection extends NodeHttp1Connection {
   /** Cuts off a client that takes nothing. */
   drop(): void {
     this.serverResponse.destroy();
+  }
+
+  override sendHead(): void {
+    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request.
+    this.serverResponse.writeHead(200, { ...Connection.constants.RESPONSE_HEADERS, Connection: 'close' });
+  }
+
+  override sendChunk(chunk: string): void {
+    this.send(chunk);
+  }
+
+  override cleanup(): void {
+    this.serverResponse.off('close', this.onClose);
   }
 }

@@ -75,7 +75,7 @@ export function errorText(error: ErrorEvent): string {
 }
 
 export function commentText(comment: string): string {
-  return createEventBuffer(EVENT_OPTIONS).comment(comment).dispatch().read();
+  return createEventBuffer(EVENT_OPTIONS).comment(` ${comment}`).dispatch().read();
 }
 
 function eventText(name: string, data: object, id?: string): string {

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '@webfaulon/sa-core';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import type { Slicer } from '../annealing/annealing-pool.ts';
+import type { SliceClass } from '../annealing/ready-queue.ts';
 import type { RunComputation } from '../sessions/run-computation.ts';
 import { recordAt, type StepRecord } from '../sessions/step-record.ts';
 
@@ -9,7 +10,7 @@ const MAX_RECORDS_A_SLICE = 250;
 /** Computes again, for one viewer, the records that its run's log does not keep. */
 export class Replay {
   private readonly computation: RunComputation;
-  private readonly pool: AnnealingPool;
+  private readonly pool: Slicer;
   private readonly every: number;
   private readonly isStale: () => boolean;
   /** Where the last slice ended: viewers read on, so the next one mostly begins there. */
@@ -17,7 +18,7 @@ export class Replay {
   /** Invariant: records of the last slice that came to any, by step. */
   private readonly records = new Map<number, StepRecord>();
 
-  constructor(computation: RunComputation, pool: AnnealingPool, every: number, isStale: () => boolean) {
+  constructor(computation: RunComputation, pool: Slicer, every: number, isStale: () => boolean) {
     this.computation = computation;
     this.pool = pool;
     this.every = every;
@@ -28,12 +29,18 @@ export class Replay {
     return this.records.get(step);
   }
 
-  /** Computes on until the record of the step is there; false if that cannot be done. */
-  async bring(step: number): Promise<boolean> {
+  /**
+   * Computes on until the record of the step is there.
+   *
+   * @returns whether it is there; "stale" if nobody wants it any more
+   */
+  async bring(step: number): Promise<boolean | 'stale'> {
     this.records.clear();
-    while (!this.records.has(step)) {
+    let sliceClass: SliceClass = 'prompt';
+    let position = 0;
+    while (position < step) {
       const checkpoint = this.nearestBefore(step);
-      const position = checkpoint?.step ?? 0;
+      position = checkpoint?.step ?? 0;
       const answer = await this.pool.slice({
         task: {
           configuration: this.computation.configuration,
@@ -42,17 +49,21 @@ export class Replay {
           milliseconds: SLICE_MILLISECONDS,
           every: this.every,
         },
-        sliceClass: 'prompt',
+        sliceClass,
         isStale: this.isStale,
       });
-      if (answer.ok !== true) return false;
+      if (answer.ok === 'stale') return 'stale';
+      if (!answer.ok) return false;
+      // Whoever has a long way to compute takes turns with the runs that have one.
+      sliceClass = 'unthrottled';
       this.reached = answer.checkpoint;
+      position = answer.checkpoint.step;
       for (const i of answer.records.step.keys()) {
         const record = recordAt(answer.records, i);
         if (record.step >= step) this.records.set(record.step, record);
       }
     }
-    return true;
+    return this.records.has(step);
   }
 
   private nearestBefore(step: number): Checkpoint | null {

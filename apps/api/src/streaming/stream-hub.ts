@@ -36,26 +36,30 @@ export class StreamHub {
     return count;
   }
 
-  /**
-   * Opens a stream that shows a session from the step of `entry` on.
-   *
-   * @throws TypeError on a malformed Host header
-   */
+  /** The sessions that somebody watches: as many observers does the hub have at sessions. */
+  get watchedSessions(): number {
+    return this.channels.size;
+  }
+
+  /** Opens a stream that shows a session from the step of `entry` on. */
   async open(
     request: IncomingMessage,
     response: ServerResponse,
     scenery: Scenery,
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
+    const { session } = scenery;
     const connection = new BoundedConnection(request, response);
+    // Before anything is awaited, since `entry` is a place in the run of this moment.
+    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
     const sse: ViewerSession = await createSession(connection, {
       retry: RECONNECT_MILLISECONDS,
       keepAlive: null,
     });
+    if (session.isGone) connection.end();
     if (!connection.isOpen) return;
-    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
     sse.state = { viewer, connection };
-    this.channelOf(scenery.session).register(sse);
+    this.channelOf(session).register(sse);
     viewer.read();
   }
 

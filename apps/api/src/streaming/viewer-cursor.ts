@@ -31,14 +31,15 @@ export class ViewerCursor {
 
   /** How many steps of the grid are played and not sent. */
   behind(): number {
-    return Math.max(0, Math.floor((this.session.played - this.step) / this.stride(this.step)));
+    const stride = this.stride(this.step);
+    return Math.max(0, Math.floor(this.session.played / stride) - Math.floor(this.step / stride));
   }
 
   /** Goes to just before the newest step played; the number of events that are left out. */
   skipToNewest(): number {
     const stride = this.stride(this.session.played);
     const newest = Math.floor(this.session.played / stride) * stride;
-    const skipped = Math.floor((newest - this.step) / stride) - 1;
+    const skipped = newest / stride - Math.floor(this.step / stride) - 1;
     if (skipped <= 0) return 0;
     this.step = newest - stride;
     return skipped;
@@ -65,8 +66,8 @@ export function entryOf(
   if (last !== undefined) {
     // An id of another run, or one that this run never has, is no place in this run.
     if (last.run !== session.run || last.step > session.totalSteps) return 0;
-    if (last.complete) return session.state === 'complete' ? 'seen' : 0;
-    return last.step;
+    if (!last.complete) return last.step;
+    return session.state === 'complete' && last.step === session.totalSteps ? 'seen' : 0;
   }
   if (from === 'now') return session.played;
   const wasSeen = session.state === 'complete' && session.completeWasSeen;

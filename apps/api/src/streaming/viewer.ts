@@ -1,5 +1,5 @@
-import { PROBLEMS } from '@webfaulon/protocol';
-import type { AnnealingPool } from '../annealing/annealing-pool.ts';
+import { type ErrorEvent, PROBLEMS } from '@webfaulon/protocol';
+import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { StepRecord } from '../sessions/step-record.ts';
@@ -10,16 +10,40 @@ import { ViewerCursor } from './viewer-cursor.ts';
 
 /** A chunk is closed when it is this long, so that a slow client is noticed before much waits for it. */
 const CHUNK_LENGTH = 32_768;
-/** A live viewer that falls this many events behind gets the newest instead. */
+/**
+ * A live viewer that is this many events behind, because its client has kept us waiting so long in all, gets the newest
+ * instead. Being behind alone says nothing of the client: an unthrottled run is played in leaps.
+ */
 const MAX_EVENTS_BEHIND = 200;
+const MAX_KEPT_WAITING_MILLISECONDS = 2000;
+
+const REPLAY_FAILED: ErrorEvent = {
+  error: 'A part of the run that was played before could not be computed again. Connect again to go on.',
+  code: 'internal_error',
+};
 
 /** Which events carry the drawing: every one, those where it changed, or none. */
 export type SvgWish = 'always' | 'changes' | 'none';
 
+type ViewerConnection = Pick<
+  BoundedConnection,
+  | 'isOpen'
+  | 'isFull'
+  | 'idleMilliseconds'
+  | 'keptWaitingMilliseconds'
+  | 'forgive'
+  | 'send'
+  | 'onDrain'
+  | 'end'
+  | 'drop'
+>;
+
 export interface Scenery {
   readonly session: AnnealingSession;
-  readonly pool: AnnealingPool;
-  readonly depictions: DepictionPool;
+  readonly pool: Slicer;
+  readonly depictions: Pick<DepictionPool, 'peek' | 'get'>;
+  /** Told what ended a stream that should have gone on. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** What a chunk came to: sent as far as it goes, or waiting for something that has to be made first. */
@@ -33,7 +57,7 @@ type Composed =
  */
 export class Viewer {
   private readonly scenery: Scenery;
-  private readonly connection: BoundedConnection;
+  private readonly connection: ViewerConnection;
   private readonly svg: SvgWish;
   private readonly every: number | undefined;
   private cursor: ViewerCursor;
@@ -51,7 +75,7 @@ export class Viewer {
 
   constructor(
     scenery: Scenery,
-    connection: BoundedConnection,
+    connection: ViewerConnection,
     entry: number,
     svg: SvgWish,
     every: number | undefined,
@@ -71,16 +95,25 @@ export class Viewer {
     this.hasNews = true;
     if (this.isReading) return;
     this.isReading = true;
-    void this.readOn().finally(() => {
-      this.isReading = false;
-      if (this.hasNews && this.connection.isOpen && !this.connection.isFull) this.read();
-    });
+    void this.readOn()
+      .catch((error: unknown) => {
+        // The client can resume after its last event.
+        this.scenery.onError(error);
+        this.connection.drop();
+      })
+      .then(() => {
+        this.isReading = false;
+        if (this.hasNews && this.canSend()) this.read();
+      });
   }
 
   /** Tells a client that waits that its session is there, and keeps proxies awake. To be called about once a second. */
   beat(keepAliveMilliseconds: number): void {
-    if (this.connection.isFull) return;
-    if (this.isWaitingFor !== undefined) this.connection.send(waitingText(this.isWaitingFor));
+    if (!this.canSend()) return;
+    const { isWaitingFor } = this;
+    // Until it was told that the session goes on, which can take a drawing, it does not wait any more either.
+    const isWaiting = isWaitingFor === this.scenery.session.state;
+    if (isWaitingFor !== undefined && isWaiting) this.connection.send(waitingText(isWaitingFor));
     else if (this.connection.idleMilliseconds >= keepAliveMilliseconds)
       this.connection.send(commentText('alive'));
   }
@@ -89,9 +122,13 @@ export class Viewer {
     this.connection.end();
   }
 
+  private canSend(): boolean {
+    return this.connection.isOpen && !this.connection.isFull;
+  }
+
   private async readOn(): Promise<void> {
     const { session, depictions } = this.scenery;
-    while (this.hasNews && this.connection.isOpen && !this.connection.isFull) {
+    while (this.hasNews && this.canSend()) {
       this.hasNews = false;
       if (session.run !== this.run) this.beginRun();
       this.skipIfBehind();
@@ -100,14 +137,25 @@ export class Viewer {
       if (missing !== undefined) {
         this.hasNews = true;
         if ('depictionOf' in missing) await depictions.get(missing.depictionOf);
-        else if (!(await this.replay.bring(missing.step))) return;
+        else await this.bring(missing.step);
       } else if (this.isAtPlayed()) {
         this.isLive = true;
+        this.connection.forgive();
         await this.tellState();
       } else {
         this.hasNews = true;
       }
     }
+  }
+
+  /** Has a step computed again. Where that fails the stream ends; the client can resume, and so try once more. */
+  private async bring(step: number): Promise<void> {
+    const { run } = this;
+    const answer = await this.replay.bring(step);
+    const isWanted = this.connection.isOpen && this.scenery.session.run === run;
+    if (answer === true || !isWanted) return;
+    if (answer === false) this.connection.send(errorText(REPLAY_FAILED));
+    this.connection.end();
   }
 
   private isAtPlayed(): boolean {
@@ -119,6 +167,7 @@ export class Viewer {
     this.run = this.scenery.session.run;
     this.cursor = new ViewerCursor(this.scenery.session, 0, this.every);
     this.replay = this.createReplay();
+    this.drawn = undefined;
     this.isLive = false;
     this.errorWasSent = false;
   }
@@ -131,8 +180,10 @@ export class Viewer {
   }
 
   private skipIfBehind(): void {
-    if (!this.isLive || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
+    const isSlow = this.connection.keptWaitingMilliseconds > MAX_KEPT_WAITING_MILLISECONDS;
+    if (!this.isLive || !isSlow || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
     const skipped = this.cursor.skipToNewest();
+    this.connection.forgive();
     if (skipped > 0) this.connection.send(commentText(`skipped ${skipped}`));
   }
 
@@ -167,15 +218,15 @@ export class Viewer {
     if (state === 'complete') await this.complete();
     if (state === 'failed' && !this.errorWasSent) {
       this.errorWasSent = true;
-      const error = session.failure?.detail ?? PROBLEMS.session_failed.description;
-      this.connection.send(errorText({ error, code: session.failure?.code ?? 'session_failed' }));
+      const { code = 'session_failed', detail: error = PROBLEMS.session_failed.description } =
+        session.failure ?? {};
+      this.connection.send(errorText({ error, code }));
     }
   }
 
   private async complete(): Promise<void> {
     const { session, depictions } = this.scenery;
-    const { run } = session;
-    const last = await session.position();
+    const { run, position: last } = session;
     if (last === undefined) return;
     const depiction = await depictions.get(last.best_isomer);
     // A reset while the drawing was made has begun another run, which this event is not of.
@@ -183,6 +234,8 @@ export class Viewer {
       this.hasNews = true;
       return;
     }
+    // Nor was it sent to a client that has gone away meanwhile.
+    if (!this.connection.isOpen) return;
     this.connection.send(completeText(session, last, depiction, this.wantsSvg(last)));
     session.completeWasSeen = true;
     this.connection.end();

@@ -86,7 +86,7 @@ const status: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath },
   responses: {
     200: { description: 'The status.', content: { 'application/json': { schema: sessionStatus } } },
-    ...problemResponses(['session_not_found']),
+    ...problemResponses(['session_not_found', 'session_failed']),
   },
 };
 

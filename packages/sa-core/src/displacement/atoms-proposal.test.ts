@@ -9,61 +9,75 @@ import {
 } from '../molecule/molecular-graph.ts';
 import { forEachOutcome, labelledStates } from '../testing/isomer-space.ts';
 import { keyOf, moleculeOfSeed } from '../testing/molecules.ts';
-import { highestB11, lowestB11 } from './displacement.ts';
 
-/**
- * The outcomes by the book: each quadruple of different atoms, hydrogens as atoms of an explicit graph, and each b11.
- * Connected results by their heavy-atom key, with their probability.
- */
-function outcomesByTheBook(graph: MolecularGraph): Map<string, number> {
+/** A molecule with its hydrogens as atoms n, n + 1, …, as a matrix of orders. */
+function explicitOrders(graph: MolecularGraph): number[][] {
   const n = graph.elements.length;
   const owners = [...graph.hydrogenCounts].flatMap((count, x) => new Array<number>(count).fill(x));
-  const N = n + owners.length;
-  const order = Array.from({ length: N }, (_, x) =>
-    Array.from({ length: N }, (_, y) => {
-      if (x < n && y < n) return bondOrder(graph, x, y);
-      return Number((x < n && y >= n && owners[y - n] === x) || (y < n && x >= n && owners[x - n] === y));
-    }),
+  const atoms = Array.from({ length: n + owners.length }, (_, x) => x);
+  const isBonded = (heavy: number, hydrogen: number) => heavy < n && owners[hydrogen - n] === heavy;
+  return atoms.map((x) =>
+    atoms.map((y) => (x < n && y < n ? bondOrder(graph, x, y) : Number(isBonded(x, y) || isBonded(y, x)))),
   );
-  const change = (x: number, y: number, by: number) => {
-    order[x]![y]! += by;
-    order[y]![x]! += by;
-  };
-  const key = (): string | undefined => {
-    const reached = new Set([0]);
-    for (const x of reached) order[x]!.forEach((o, y) => o > 0 && reached.add(y));
-    if (reached.size < N) return undefined;
-    const result = createMolecularGraph(graph.elements);
-    for (let x = 0; x < n; x++) for (let y = x + 1; y < n; y++) setBondOrder(result, x, y, order[x]![y]!);
-    for (let x = 0; x < n; x++) result.hydrogenCounts[x] = order[x]!.slice(n).reduce((a, b) => a + b, 0);
-    return keyOf(result);
-  };
-  const outcomes = new Map<string, number>();
+}
+
+/** The key of the molecule without its hydrogens as atoms; undefined if it is in pieces. */
+function keyOfExplicit(orders: readonly number[][], like: MolecularGraph): string | undefined {
+  const reached = new Set([0]);
+  for (const x of reached)
+    orders[x]!.flatMap((order, y) => (order > 0 ? [y] : [])).map((y) => reached.add(y));
+  if (reached.size < orders.length) return undefined;
+  const n = like.elements.length;
+  const graph = createMolecularGraph(like.elements);
+  for (let x = 0; x < n; x++) {
+    for (let y = x + 1; y < n; y++) setBondOrder(graph, x, y, orders[x]![y]!);
+    graph.hydrogenCounts[x] = orders[x]!.slice(n).reduce((a, b) => a + b, 0);
+  }
+  return keyOf(graph);
+}
+
+function* quadruples(atoms: number): Generator<[number, number, number, number]> {
+  const all = Array.from({ length: atoms }, (_, x) => x);
+  for (const x1 of all)
+    for (const y1 of all)
+      for (const x2 of all)
+        for (const y2 of all) if (new Set([x1, y1, x2, y2]).size === 4) yield [x1, y1, x2, y2];
+}
+
+/**
+ * The outcomes by the book: each quadruple of different atoms of the explicit graph, and each b11 that leaves the four
+ * orders within bounds. Connected results by their heavy-atom key, with their probability.
+ */
+function outcomesByTheBook(graph: MolecularGraph): Map<string, number> {
+  const orders = explicitOrders(graph);
+  const N = orders.length;
   const own = keyOf(graph);
-  const perQuadruple = 1 / (N * (N - 1) * (N - 2) * (N - 3));
-  for (let x1 = 0; x1 < N; x1++)
-    for (let y1 = 0; y1 < N; y1++)
-      for (let x2 = 0; x2 < N; x2++)
-        for (let y2 = 0; y2 < N; y2++) {
-          if (new Set([x1, y1, x2, y2]).size < 4) continue;
-          const a = [order[x1]![y1]!, order[x1]![y2]!, order[x2]![y1]!, order[x2]![y2]!] as const;
-          const [low, high] = [lowestB11(...a), highestB11(...a)];
-          for (let b11 = low; b11 <= high; b11++) {
-            const d = b11 - a[0];
-            if (d === 0) continue;
-            change(x1, y1, d);
-            change(x1, y2, -d);
-            change(x2, y1, -d);
-            change(x2, y2, d);
-            const k = key();
-            if (k !== undefined && k !== own)
-              outcomes.set(k, (outcomes.get(k) ?? 0) + perQuadruple / (high - low));
-            change(x1, y1, -d);
-            change(x1, y2, d);
-            change(x2, y1, d);
-            change(x2, y2, -d);
-          }
-        }
+  const outcomes = new Map<string, number>();
+  const shift = (x: number, y: number, by: number) => {
+    orders[x]![y]! += by;
+    orders[y]![x]! += by;
+  };
+  const displace = ([x1, y1, x2, y2]: [number, number, number, number], d: number) => {
+    shift(x1, y1, d);
+    shift(x1, y2, -d);
+    shift(x2, y1, -d);
+    shift(x2, y2, d);
+  };
+  for (const four of quadruples(N)) {
+    const [x1, y1, x2, y2] = four;
+    const a = [orders[x1]![y1]!, orders[x1]![y2]!, orders[x2]![y1]!, orders[x2]![y2]!] as const;
+    const changes = [-3, -2, -1, 1, 2, 3].filter((d) =>
+      [a[0] + d, a[1] - d, a[2] - d, a[3] + d].every((order) => order >= 0 && order <= 3),
+    );
+    for (const d of changes) {
+      displace(four, d);
+      const key = keyOfExplicit(orders, graph);
+      displace(four, -d);
+      if (key === undefined || key === own) continue;
+      const probability = 1 / (N * (N - 1) * (N - 2) * (N - 3)) / changes.length;
+      outcomes.set(key, (outcomes.get(key) ?? 0) + probability);
+    }
+  }
   return outcomes;
 }
 

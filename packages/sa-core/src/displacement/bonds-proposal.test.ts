@@ -56,7 +56,7 @@ describe('the proposal "bonds"', () => {
         stays += Number(after === undefined);
       });
       const { bondUnits, hydrogenOwners } = walkerAt(graph);
-      // A shift fails only where the hydrogen is at an end of the unit, or where the order to form is 3 already.
+      // A shift fails only where the hydrogen is at an end of the unit: an order of 3 has no hydrogen to give for a fourth.
       let expected = 0;
       for (let u = 0; u < bondUnits.length; u++) {
         for (const p of hydrogenOwners) if (p === bondUnits[u] || p === bondUnits[u ^ 1]) expected++;

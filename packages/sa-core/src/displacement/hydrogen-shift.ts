@@ -1,4 +1,4 @@
-import { bondOrder, MAX_BOND_ORDER } from '../molecule/molecular-graph.ts';
+import { bondOrder } from '../molecule/molecular-graph.ts';
 import type { Random } from '../random.ts';
 import type { BridgeSearch } from './bridge-search.ts';
 import { addBondChange, addUnitChange, clearMove, type Move } from './move.ts';
@@ -11,7 +11,8 @@ import type { Walker } from './walker.ts';
  *
  * Where q-r is a single bond and a bridge, the unit has to stay with the side that p is not on, whichever orientation
  * was drawn; otherwise half of the draws on a tree would cut it. The reverse move is a bridge again with p on the same
- * side, so both directions keep equal probability, and no hydrogen shift ever disconnects.
+ * side, so both directions keep equal probability, and no hydrogen shift ever disconnects. Nor does one make an order of 4:
+ * beside a triple bond to p, r could only have one single bond, to q, and that would be a bridge with p on the side of r.
  */
 export function drawHydrogenShift(walker: Walker, random: Random, move: Move, bridges: BridgeSearch): Draw {
   const { graph, bondUnits, hydrogenOwners } = walker;
@@ -25,7 +26,6 @@ export function drawHydrogenShift(walker: Walker, random: Random, move: Move, br
   const loosened = bondOrder(graph, q, r);
   if (loosened === 1 && bridges.isBridge(graph, q, r) && !bridges.isOnFirstSide(p)) [q, r] = [r, q];
   const formed = bondOrder(graph, p, r);
-  if (formed === MAX_BOND_ORDER) return 'invalid';
   addBondChange(move, q, r, loosened, loosened - 1);
   addBondChange(move, p, r, formed, formed + 1);
   addUnitChange(move, orientedUnit >> 1, p, r);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { randomMolecule, relabelled } from '../testing/random-molecule.ts';
 import { automorphismGroupOrder, canonicalForm, createCanonizer } from './canonical-form.ts';
 import {
   bondOrder,
@@ -9,7 +10,6 @@ import {
   type MolecularGraph,
   setBondOrder,
 } from './molecular-graph.ts';
-import { randomMolecule, relabelled } from './random-molecule.ts';
 import { readSmiles } from './smiles-reader.ts';
 
 const fixture = (path: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { relabelled } from '../testing/random-molecule.ts';
 import { canonicalForm, createCanonizer } from './canonical-form.ts';
 import { findCanonicalLeaf } from './canonical-search.ts';
 import { createMolecularGraph, type MolecularGraph, setBondOrder } from './molecular-graph.ts';
-import { relabelled } from './random-molecule.ts';
 import { createCanonicalSearch } from './search-state.ts';
 import { readSmiles } from './smiles-reader.ts';
 

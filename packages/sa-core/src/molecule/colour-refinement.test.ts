@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { randomMolecule, relabelled } from '../testing/random-molecule.ts';
 import { createAtomTable, tabulate } from './atom-table.ts';
 import { createRefinement, individualiseAndRefine, refineAll } from './colour-refinement.ts';
 import { type Colouring, colourByKind, createColouring } from './colouring.ts';
 import { bondOrder, type MolecularGraph } from './molecular-graph.ts';
-import { randomMolecule, relabelled } from './random-molecule.ts';
 import { readSmiles } from './smiles-reader.ts';
 
 /** Refines from scratch, then sets the given atoms apart one after the other. */

@@ -10,7 +10,7 @@ import { MAX_NEIGHBOURS } from './molecular-graph.ts';
  * them (its universal cover is the tree itself), so one tree can be laid on the other, and all other atoms stay where
  * they are, since an atom alone in its cell is bound to all atoms of another cell alike. Any atom of any cell may then
  * be set apart, and all choices lead to the same canonical code. Only cells in the 2-core, which is left when ends are
- * taken off the forest again and again, are worth a search. Trees, and rings of which one atom is distinguished, have none.
+ * taken off again and again, are worth a search. Trees, and rings of which one atom is distinguished, have none.
  */
 export interface CyclicCore {
   /** Bonds from an atom of each colour to others in the part of the 2-core not yet peeled; meaningful at its colours. */

@@ -6,8 +6,8 @@ import type { SmilesBond, SmilesSyntax } from './smiles-syntax.ts';
 /**
  * Bond orders 1..3 for all bonds of a SMILES: those written, and one way of giving alternating bonds (":", or nothing
  * between lower-case atoms) single and double orders. Every lower-case atom with a valence to spare and no multiple bond
- * yet needs exactly one double bond, so that the ways are the perfect matchings of these atoms along alternating bonds. Which
- * of several is taken depends on the text alone. Whether a ring is aromatic by anyone's rule is not asked.
+ * yet needs exactly one double bond: the ways are the perfect matchings of these atoms along alternating bonds. Which of
+ * several is taken depends on the text alone. Whether a ring is aromatic by anyone's rule is not asked.
  *
  * Throws SaCoreError smiles_syntax when there is no such way.
  */

@@ -12,7 +12,7 @@ export function maximumMatching(neighbours: readonly (readonly number[])[]): Int
     if (free !== undefined) match(partners, vertex, free);
   });
   for (let root = 0; root < neighbours.length; root++) {
-    if (partners[root] === -1) augmentFrom(createForest(neighbours, partners, root));
+    if (partners[root] === -1) augmentFrom(createTree(neighbours, partners, root));
   }
   return partners;
 }
@@ -31,7 +31,7 @@ interface AlternatingTree {
   readonly queue: number[];
 }
 
-function createForest(
+function createTree(
   neighbours: readonly (readonly number[])[],
   partners: Int32Array,
   root: number,

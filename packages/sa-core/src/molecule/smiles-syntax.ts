@@ -2,7 +2,7 @@ import { readBracketAtom, readOrganicAtom, refuseCharacter, type SmilesAtom } fr
 import { smilesError } from './smiles-error.ts';
 
 /** Bond symbols: an order, ":" alternating, or nothing, which is single or, between aromatic atoms, alternating. */
-export type BondSymbol = 1 | 2 | 3 | 'aromatic' | 'implied';
+type BondSymbol = 1 | 2 | 3 | 'aromatic' | 'implied';
 
 export interface SmilesBond {
   readonly from: number;
@@ -51,7 +51,10 @@ const BOND_SYMBOLS: Readonly<Record<string, BondSymbol>> = {
 };
 const RING_NUMBER = /\d|%(?:\d\d|\(\d{1,5}\))/y;
 
-/** Takes the SMILES that starts at `start` apart, in linear time. Throws SaCoreError smiles_syntax, _unsupported or _disconnected. */
+/**
+ * Takes the SMILES that starts at `start` apart, in linear time.
+ * Throws SaCoreError smiles_syntax, _unsupported or _disconnected.
+ */
 export function parseSmiles(text: string, start = 0): SmilesSyntax {
   const parser: Parser = {
     text,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SaCoreError } from '../errors.ts';
+import { randomMolecule, relabelled } from '../testing/random-molecule.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { createMolecularGraph, setBondOrder } from './molecular-graph.ts';
-import { randomMolecule, relabelled } from './random-molecule.ts';
 import { readSmiles } from './smiles-reader.ts';
 import { canonicalKekuleSmiles, writeSmiles } from './smiles-writer.ts';
 

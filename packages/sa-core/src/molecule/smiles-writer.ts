@@ -8,9 +8,9 @@ const BOND_SYMBOLS = ['', '', '=', '#'] as const;
 
 /**
  * The molecule as Kekulé SMILES (organic subset, implied hydrogens, no brackets, no aromatic letters), which every
- * toolkit reads. `ranks` (one number for each atom, all different) decides what comes first where SMILES leaves a choice: the
- * text starts at the atom of the lowest rank. By default atoms come as numbered. Lists of molecules read well as they
- * come out: shorter branches stand first, and rings are closed by single bonds where possible.
+ * toolkit reads. `ranks` (one number for each atom, all different) decides what comes first where SMILES leaves a
+ * choice: the text starts at the atom of the lowest rank. By default atoms come as numbered. For easy reading, shorter
+ * branches stand first, and rings are closed by single bonds where that is possible.
  *
  * Throws SaCoreError smiles_valence when hydrogens do not fill the valences (SMILES would imply others) and
  * smiles_disconnected when no path of bonds joins all atoms.
@@ -71,10 +71,11 @@ function writeTree(graph: MolecularGraph, tree: SpanningTree): string {
   return text;
 }
 
-/** Digits of rings that are open, and those free to be used again. */
+/** The numbers of ring bonds whose second atom is still to be written. */
 interface RingDigits {
-  /** digit of the ring bond from an atom (key: first atom of the bond times 65536 plus the second) */
+  /** The number of each open ring bond. Key: its first atom times 65536 plus its second. */
   readonly open: Map<number, number>;
+  /** Numbers that are taken. Invariant: at least those of the open ring bonds. */
   readonly used: Set<number>;
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { longestChain } from '../molecule/longest-chain.ts';
 import { bondOrder, bondsOf, type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
-import { relabelled } from '../molecule/random-molecule.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import { moleculeOfSeed } from '../testing/molecules.ts';
+import { relabelled } from '../testing/random-molecule.ts';
 import { isomerList, isomerTable } from '../testing/truth.ts';
 import { wienerIndex, wienerIndexByMasks, wienerIndexBySearch, wienerIndexOf } from './wiener-index.ts';
 

@@ -16,7 +16,7 @@ import { keyOf, walkerAt } from './molecules.ts';
 export type Kind = 'shift' | 'switch' | 'atoms';
 
 /** One way to draw a displacement, apart from when a run would draw it. */
-export function drawOf(kind: Kind, atoms: number): (walker: Walker, random: Random, move: Move) => Draw {
+function drawOf(kind: Kind, atoms: number): (walker: Walker, random: Random, move: Move) => Draw {
   if (kind === 'atoms') {
     const propose = createAtomsProposal(atoms);
     return (walker, random, move) => propose(walker, 0, random, move);

@@ -3,8 +3,8 @@ import { createWalker, type Walker } from '../displacement/walker.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, hillFormula } from '../molecule/formula.ts';
 import { bondOrder, bondsOf, MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import { randomMolecule } from '../molecule/random-molecule.ts';
 import { Random } from '../random.ts';
+import { randomMolecule } from './random-molecule.ts';
 
 const PALETTE = ['C', 'C', 'C', 'C', 'N', 'P', 'O', 'S', 'F', 'Cl', 'Br', 'I'] as const;
 

@@ -1,12 +1,12 @@
-import type { HeavyElement } from './element.ts';
-import { VALENCES } from './element.ts';
+import type { HeavyElement } from '../molecule/element.ts';
+import { VALENCES } from '../molecule/element.ts';
 import {
   bondOrder,
   bondOrderSum,
   createMolecularGraph,
   type MolecularGraph,
   setBondOrder,
-} from './molecular-graph.ts';
+} from '../molecule/molecular-graph.ts';
 
 /** Draws an integer of [0, below). */
 export type DrawBelow = (below: number) => number;

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Checkpoint } from '@webfaulon/sa-core';
+import { resolved, settled } from '../testing/manual-slicer.ts';
+import { AnnealingPool, type SliceAnswer } from './annealing-pool.ts';
+import type { SliceTask } from './slice.ts';
+
+const WORKER = new URL('../../dist/annealing/advance.worker.js', import.meta.url);
+const DYING_WORKER = new URL('./fixtures/dying.worker.mjs', import.meta.url);
+
+let pool: AnnealingPool;
+afterEach(() => pool.close());
+
+function taskOf(fields: Partial<SliceTask>): SliceTask {
+  return {
+    configuration: resolved({ formula: 'C10H16', steps_per_cycle: 150 }),
+    checkpoint: null,
+    steps: 1,
+    milliseconds: 1000,
+    every: 1,
+    ...fields,
+  };
+}
+
+function ask(task: Partial<SliceTask>, isStale = () => false): Promise<SliceAnswer> {
+  return pool.slice({ task: taskOf(task), sliceClass: 'prompt', isStale });
+}
+
+/** The whole run in slices of these lengths, in turn: each step with all that is recorded of it. */
+async function runInSlices(lengths: readonly number[], milliseconds = 1000) {
+  let checkpoint: Checkpoint | null = null;
+  const steps: object[] = [];
+  for (let i = 0; checkpoint === null || checkpoint.step < 300; i++) {
+    const answer = await ask({ checkpoint, steps: lengths[i % lengths.length]!, milliseconds });
+    if (answer.ok !== true) throw new Error(`the slice came to ${answer.ok}`);
+    checkpoint = answer.checkpoint;
+    const { smiles, current, best, component_scores, ...columns } = answer.records;
+    answer.records.step.forEach((_, row) => {
+      const values = Object.entries(columns).map(([name, column]) => [name, column[row]]);
+      steps.push({
+        ...Object.fromEntries(values),
+        scores: component_scores.map((column) => column[row]),
+        current: smiles[current[row]!],
+        best: smiles[best[row]!],
+      });
+    });
+  }
+  return { checkpoint, steps };
+}
+
+describe('with the real worker', () => {
+  test('a run is the same however it is cut into slices', async () => {
+    pool = new AnnealingPool(WORKER, 2);
+    const whole = await runInSlices([300]);
+    expect(whole.steps).toHaveLength(300);
+    expect(await runInSlices([1, 7, 0, 90])).toEqual(whole);
+    // No time: each slice makes as little as it can, and yet goes on.
+    expect(await runInSlices([300], 0)).toEqual(whole);
+  });
+
+  test('a checkpoint of another run is an answer, not an error', async () => {
+    pool = new AnnealingPool(WORKER, 1);
+    const other = await ask({ configuration: resolved({ seed: 1 }), steps: 5 });
+    if (other.ok !== true) throw new Error('the first slice failed');
+    expect(await ask({ checkpoint: other.checkpoint })).toMatchObject({
+      ok: false,
+      code: 'checkpoint_foreign',
+    });
+  });
+
+  test('the position is recorded where the grid leaves it out', async () => {
+    pool = new AnnealingPool(WORKER, 1);
+    const answer = await ask({ steps: 7, every: 5 });
+    expect(answer).toMatchObject({ ok: true, records: { step: [5] }, position: { step: [7] } });
+  });
+
+  test('is ready once its threads have computed, and not after its close', async () => {
+    pool = new AnnealingPool(WORKER, 1);
+    expect(pool.isReady).toBe(false);
+    await ask({});
+    await settled();
+    expect(pool.isReady).toBe(true);
+    await pool.close();
+    expect(pool.isReady).toBe(false);
+  });
+});
+
+describe('with a worker that does as it is told', () => {
+  test.each([
+    ['exits', 13],
+    ['throws', 14],
+  ])('one that %s fails its slice alone, and the pool goes on with all its threads', async (_, steps) => {
+    pool = new AnnealingPool(DYING_WORKER, 2);
+    const answers = await Promise.all([ask({ steps: 1 }), ask({ steps }), ask({ steps: 2 }), ask({ steps })]);
+    const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
+    expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
+    // As many at once as there are threads: all of them are there again.
+    const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
+    expect(after.every(({ ok }) => ok === true)).toBe(true);
+  });
+
+  test('a slice that nobody wants any more is not computed', async () => {
+    pool = new AnnealingPool(DYING_WORKER, 1);
+    let isWanted = true;
+    const computed = [ask({ steps: 1 }), ask({ steps: 2 })];
+    const dropped = ask({ steps: 13 }, () => !isWanted);
+    isWanted = false;
+    expect(pool.queueLength).toBe(1);
+    expect(await dropped).toEqual({ ok: 'stale' });
+    expect(await Promise.all(computed)).toMatchObject([{ ok: true }, { ok: true }]);
+  });
+
+  test('hands on no more slices than its threads can take at once', async () => {
+    pool = new AnnealingPool(DYING_WORKER, 2);
+    const all = Array.from({ length: 10 }, () => ask({ steps: 1 }));
+    expect(pool.queueLength).toBe(10 - 3);
+    await Promise.all(all);
+    expect(pool.queueLength).toBe(0);
+  });
+
+  test('close answers every slice, waiting or computed, and each that is asked for later', async () => {
+    pool = new AnnealingPool(DYING_WORKER, 1);
+    const answers = Array.from({ length: 5 }, () => ask({ steps: 15 }));
+    await pool.close();
+    expect(await Promise.all(answers)).toEqual(Array.from({ length: 5 }, () => ({ ok: 'stale' })));
+    expect(await ask({ steps: 1 })).toEqual({ ok: 'stale' });
+    expect(pool.queueLength).toBe(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { DepictionPool } from './depiction-pool.ts';
+
+const WORKER = new URL('../../dist/annealing/depict.worker.js', import.meta.url);
+const DYING_WORKER = new URL('./fixtures/dying.worker.mjs', import.meta.url);
+const CHAIN = (length: number) => 'C'.repeat(length);
+
+let pool: DepictionPool;
+afterEach(() => pool.close());
+
+test('draws with the real worker, the same for both Kekulé forms', async () => {
+  pool = new DepictionPool(WORKER);
+  const [one, other] = await Promise.all([pool.get('CC1=CC=CC=C1C'), pool.get('CC1=C(C)C=CC=C1')]);
+  expect(one.svg).toMatch(/^<svg /);
+  expect(other.smiles).toBe(one.smiles);
+  expect(pool.isReady).toBe(true);
+});
+
+test('draws an isomer once, for all who ask meanwhile and later', async () => {
+  pool = new DepictionPool(DYING_WORKER);
+  expect(pool.peek('CC')).toBeUndefined();
+  const drawn = await Promise.all([pool.get('CC'), pool.get('CC'), pool.get('CC')]);
+  const first = { smiles: 'CC drawn', svg: '<svg>1</svg>' };
+  expect(drawn).toEqual([first, first, first]);
+  expect(await pool.get('CC')).toEqual(first);
+  expect(pool.peek('CC')).toEqual(first);
+});
+
+test('keeps at most 5,000 drawings, those used last', async () => {
+  pool = new DepictionPool(DYING_WORKER);
+  await pool.get('CCO');
+  await pool.get('CCN');
+  for (let i = 0; i < 10; i++) {
+    await Promise.all(Array.from({ length: 500 }, (_, j) => pool.get(`C${i}-${j}`)));
+    expect(pool.peek('CCO')).toBeDefined();
+  }
+  expect(pool.peek('CCN')).toBeUndefined();
+  expect(pool.peek('C0-0')).toBeUndefined();
+  expect(pool.peek('C9-499')).toBeDefined();
+  expect(await pool.get('CCN')).toMatchObject({ svg: '<svg>2</svg>' });
+});
+
+test.each([
+  ['dies', 'CI'],
+  ['throws', 'CBr'],
+])('where the worker %s the formula stands in, and the next isomer is drawn', async (_, isomer) => {
+  pool = new DepictionPool(DYING_WORKER);
+  const standIn = await pool.get(isomer);
+  expect(standIn.smiles).toBe(isomer);
+  expect(standIn.svg).toMatch(/^<svg .*C.*H/);
+  expect(await pool.get('CC')).toMatchObject({ smiles: 'CC drawn' });
+});
+
+test('getWithin gives the drawing that comes in time, and the formula for one that does not', async () => {
+  pool = new DepictionPool(DYING_WORKER);
+  expect(await pool.getWithin('CCC', 10_000)).toEqual({ smiles: 'CCC drawn', svg: '<svg>1</svg>' });
+  const many = Array.from({ length: 2000 }, (_, i) => pool.get(`${CHAIN(4)}-${i}`));
+  const late = await pool.getWithin('CCCO', 0);
+  expect(late.smiles).toBe('CCCO');
+  expect(late.svg).toMatch(/^<svg /);
+  // The drawing still comes, for whoever asks next.
+  expect(await pool.get('CCCO')).toMatchObject({ smiles: 'CCCO drawn' });
+  await Promise.all(many);
+});
+
+test('after its close the formula stands in, whether the drawing was waited for or not', async () => {
+  pool = new DepictionPool(DYING_WORKER);
+  const waiting = pool.get('CC');
+  await pool.close();
+  expect((await waiting).svg).toMatch(/^<svg/);
+  expect((await pool.get('CCC')).smiles).toBe('CCC');
+});

@@ -1,0 +1,122 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CONFIGURATION_VARIABLES, ConfigurationError, readConfiguration } from './config.ts';
+
+const DEFAULTS = {
+  host: '127.0.0.1',
+  port: 3000,
+  allowedOrigins: ['http://localhost:5173', 'http://127.0.0.1:5173'],
+  sessionTtlSeconds: 3600,
+  maxSessions: 5000,
+  maxHeavyAtoms: 128,
+  maxTotalSteps: 10_000_000,
+  threads: Math.min(availableParallelism(), 256),
+  logLevel: 'info',
+  trustProxy: 0,
+};
+
+test('an empty environment gives the defaults, and empty variables too', () => {
+  expect(readConfiguration({})).toEqual(DEFAULTS);
+  const empty = Object.fromEntries(CONFIGURATION_VARIABLES.map(({ name }, i) => [name, ' '.repeat(i % 2)]));
+  expect(readConfiguration(empty)).toEqual(DEFAULTS);
+});
+
+test('the defaults that are documented are those that are taken', () => {
+  const documented = CONFIGURATION_VARIABLES.filter(({ name }) => name !== 'THREADS');
+  const environment = Object.fromEntries(documented.map((variable) => [variable.name, variable.default]));
+  expect(readConfiguration(environment)).toEqual(DEFAULTS);
+});
+
+test('every variable that is read is documented, and every one that is documented is read', () => {
+  const read = new Set<string>();
+  const environment = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => {
+        read.add(String(name));
+        return undefined;
+      },
+    },
+  );
+  readConfiguration(environment);
+  expect([...read].sort()).toEqual(CONFIGURATION_VARIABLES.map(({ name }) => name).sort());
+});
+
+describe('each variable', () => {
+  test.each([
+    ['PORT', '0', { port: 0 }],
+    ['PORT', ' 65535 ', { port: 65_535 }],
+    ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+    ['HOST', '::1', { host: '::1' }],
+    ['ALLOWED_ORIGINS', '*', { allowedOrigins: ['*'] }],
+    [
+      'ALLOWED_ORIGINS',
+      'https://a.org, http://b.org:81',
+      { allowedOrigins: ['https://a.org', 'http://b.org:81'] },
+    ],
+    ['SESSION_TTL_SECONDS', '1', { sessionTtlSeconds: 1 }],
+    ['MAX_SESSIONS', '1000000', { maxSessions: 1_000_000 }],
+    ['MAX_HEAVY_ATOMS', '1000', { maxHeavyAtoms: 1000 }],
+    ['MAX_TOTAL_STEPS', '9007199254740991', { maxTotalSteps: Number.MAX_SAFE_INTEGER }],
+    ['THREADS', '1', { threads: 1 }],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+    ['TRUST_PROXY', '10', { trustProxy: 10 }],
+  ])('%s=%s is taken, and changes nothing else', (name, value, expected) => {
+    expect(readConfiguration({ [name]: value })).toEqual({ ...DEFAULTS, ...expected });
+  });
+
+  const NUMBERS = ['x', '-1', '1.5', '1e3', '0x10', '١', '1 2', 'NaN', 'Infinity', '9007199254740993'];
+  test.each([
+    ...NUMBERS.flatMap((value) =>
+      [
+        'PORT',
+        'SESSION_TTL_SECONDS',
+        'MAX_SESSIONS',
+        'MAX_HEAVY_ATOMS',
+        'MAX_TOTAL_STEPS',
+        'THREADS',
+        'TRUST_PROXY',
+      ].map((name) => [name, value]),
+    ),
+    ['PORT', '65536'],
+    ['SESSION_TTL_SECONDS', '0'],
+    ['SESSION_TTL_SECONDS', '2000001'],
+    ['MAX_SESSIONS', '0'],
+    ['MAX_SESSIONS', '1000001'],
+    ['MAX_HEAVY_ATOMS', '0'],
+    ['MAX_HEAVY_ATOMS', '1001'],
+    ['MAX_TOTAL_STEPS', '0'],
+    ['THREADS', '0'],
+    ['THREADS', '257'],
+    ['TRUST_PROXY', '11'],
+    ['LOG_LEVEL', 'INFO'],
+    ['LOG_LEVEL', 'verbose'],
+    ['ALLOWED_ORIGINS', 'localhost:5173'],
+    ['ALLOWED_ORIGINS', 'http://localhost:5173/'],
+    ['ALLOWED_ORIGINS', 'http://a.org/path'],
+    ['ALLOWED_ORIGINS', 'ftp://a.org'],
+    ['ALLOWED_ORIGINS', 'null'],
+    ['ALLOWED_ORIGINS', 'http://a.org,'],
+    ['ALLOWED_ORIGINS', 'http://*.a.org'],
+  ])('%s=%s is refused by name', (name, value) => {
+    const read = () => readConfiguration({ [name!]: value });
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(new RegExp(`^${name} is ".*", but must be `));
+  });
+});
+
+test('whatever a variable is, the answer is a configuration or an error that names it', () => {
+  const anyName = fc.constantFrom(...CONFIGURATION_VARIABLES.map(({ name }) => name));
+  fc.assert(
+    fc.property(anyName, fc.string({ unit: 'binary', maxLength: 300 }), (name, value) => {
+      try {
+        readConfiguration({ [name]: value });
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigurationError);
+        expect((error as Error).message.startsWith(name)).toBe(true);
+        expect((error as Error).message.length).toBeLessThan(250);
+      }
+    }),
+  );
+});

@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { SessionState } from '@webfaulon/protocol';
+import { advance, prepareAnnealing, startCheckpoint } from '@webfaulon/sa-core';
+import { ManualSlicer, resolved, settled } from '../testing/manual-slicer.ts';
+import { AnnealingSession } from './annealing-session.ts';
+
+let slicer: ManualSlicer;
+let now: number;
+beforeEach(() => {
+  slicer = new ManualSlicer();
+  now = 1000;
+});
+
+function createSession(stepsPerSecond: number | null = 100, configuration = resolved()): AnnealingSession {
+  return new AnnealingSession('id', configuration, stepsPerSecond, slicer, () => now);
+}
+
+/** Lets time pass and plays what is due. */
+function pass(session: AnnealingSession, milliseconds: number): void {
+  now += milliseconds;
+  session.play();
+}
+
+/** A session in a state, come there as sessions do. */
+async function sessionIn(state: SessionState): Promise<AnnealingSession> {
+  const session = createSession();
+  if (state === 'failed') {
+    await slicer.fail();
+    return session;
+  }
+  await slicer.answer();
+  if (state === 'idle') return session;
+  session.start();
+  await slicer.answer();
+  pass(session, state === 'complete' ? 200 : 50);
+  if (state === 'paused') session.pause();
+  return session;
+}
+
+describe('its states', () => {
+  const OK = { ok: true };
+  const refused = (refusal: string) => ({ ok: false, refusal });
+  test.each([
+    ['idle', OK, 'running', refused('session_not_running'), 'idle'],
+    ['running', refused('session_already_running'), 'running', OK, 'paused'],
+    ['paused', OK, 'running', refused('session_not_running'), 'paused'],
+    ['complete', refused('session_already_complete'), 'complete', refused('session_not_running'), 'complete'],
+    ['failed', refused('session_failed'), 'failed', refused('session_not_running'), 'failed'],
+  ] as const)('%s: start, pause and reset', async (state, start, afterStart, pause, afterPause) => {
+    expect((await sessionIn(state)).state).toBe(state);
+    slicer = new ManualSlicer();
+    const started = await sessionIn(state);
+    const before = started.played;
+    expect(started.start()).toEqual(start);
+    expect(started.state).toBe(afterStart);
+    expect(started.played).toBe(before);
+    slicer = new ManualSlicer();
+    const paused = await sessionIn(state);
+    expect(paused.pause()).toEqual(pause);
+    expect(paused.state).toBe(afterPause);
+    slicer = new ManualSlicer();
+    const session = await sessionIn(state);
+    session.reset();
+    expect([session.state, session.played, session.run]).toEqual(['idle', 0, 1]);
+    await slicer.answerAll();
+    expect(session.position?.step).toBe(0);
+    expect(session.start()).toEqual(OK);
+  });
+});
+
+describe('with a pace', () => {
+  test('plays what is due, and completes with the last step', async () => {
+    const session = await sessionIn('running');
+    expect(session.played).toBe(5);
+    expect(session.position?.step).toBe(5);
+    pass(session, 100);
+    expect(session.played).toBe(15);
+    pass(session, 1000);
+    expect([session.played, session.state]).toEqual([20, 'complete']);
+  });
+
+  test('a pause holds it at its step while slices come in, and start goes on from there', async () => {
+    const session = createSession(100, resolved({ steps_per_cycle: 1000 }));
+    await slicer.answer();
+    session.start();
+    await slicer.answer(60);
+    pass(session, 100);
+    expect(slicer.waiting).toHaveLength(1);
+    session.pause();
+    await slicer.answer();
+    pass(session, 5000);
+    expect([session.played, session.state]).toEqual([10, 'paused']);
+    // Nothing more is computed for it.
+    expect(slicer.waiting).toHaveLength(0);
+    session.start();
+    expect(session.played).toBe(10);
+    pass(session, 50);
+    expect(session.played).toBe(15);
+  });
+
+  test('computes a bounded way ahead, one slice at a time', async () => {
+    const session = createSession(1000, resolved({ steps_per_cycle: 100_000 }));
+    await slicer.answer();
+    session.start();
+    for (let i = 0; i < 50; i++) {
+      expect(slicer.waiting.length).toBeLessThanOrEqual(1);
+      if (slicer.waiting.length === 1) await slicer.answer();
+      expect(session.computation.computed - session.played).toBeLessThanOrEqual(1000);
+      pass(session, 20 * (i % 7));
+    }
+    expect(session.played).toBeGreaterThan(1000);
+  });
+
+  test('asks with the time at which it runs dry', async () => {
+    const session = createSession(100, resolved({ steps_per_cycle: 1000 }));
+    await slicer.answer();
+    session.start();
+    expect(slicer.waiting[0]!.request.sliceClass).toBe('prompt');
+    await slicer.answer(60);
+    expect(slicer.waiting[0]!.request).toMatchObject({ sliceClass: 'paced', deadline: 1000 + 610 });
+  });
+
+  test('shows the same steps however the slices fall', async () => {
+    const configuration = resolved();
+    const annealing = prepareAnnealing(configuration);
+    const { records } = advance(annealing, startCheckpoint(annealing), 20);
+    for (const most of [1, 3, 20]) {
+      slicer = new ManualSlicer();
+      const session = createSession(100, configuration);
+      session.start();
+      while (slicer.waiting.length > 0) await slicer.answer(most);
+      pass(session, 200);
+      const energies = records.step.map((step) => session.computation.log.get(step)?.current_energy);
+      expect(energies).toEqual(records.current_energy);
+    }
+  });
+});
+
+describe('without a pace', () => {
+  test('plays what is computed as it comes', async () => {
+    const session = createSession(null, resolved({ steps_per_cycle: 1000 }));
+    await slicer.answer();
+    session.start();
+    expect(slicer.waiting[0]!.request.sliceClass).toBe('prompt');
+    await slicer.answer(7);
+    // Off the grid that is recorded, and yet known.
+    expect(session.played).toBe(7);
+    expect(session.position?.step).toBe(7);
+    expect(slicer.waiting[0]!.request.sliceClass).toBe('unthrottled');
+    await slicer.answerAll();
+    expect([session.played, session.state, session.position?.step]).toEqual([2000, 'complete', 2000]);
+  });
+
+  test('a pause holds it at once, although the slice in flight comes in', async () => {
+    const session = createSession(null, resolved({ steps_per_cycle: 1000 }));
+    await slicer.answer();
+    session.start();
+    await slicer.answer(7);
+    session.pause();
+    await slicer.answer(100);
+    expect([session.played, session.position?.step]).toEqual([7, 7]);
+    session.start();
+    expect([session.played, session.position?.step]).toEqual([107, 107]);
+  });
+});
+
+describe('reset', () => {
+  test('abandons the slice in flight, and plays the same run again', async () => {
+    const session = createSession(null);
+    await slicer.answer();
+    session.start();
+    const first = slicer.waiting[0]!;
+    session.reset();
+    expect(first.request.isStale?.()).toBe(true);
+    await slicer.answer();
+    expect(session.computation.computed).toBe(0);
+    expect(session.state).toBe('idle');
+    await slicer.answerAll();
+    expect(session.played).toBe(0);
+    session.start();
+    await slicer.answerAll();
+    expect(session.state).toBe('complete');
+  });
+
+  test('a slice that was computed before it is not taken for one of the new run', async () => {
+    const session = createSession(null);
+    await slicer.answer();
+    session.start();
+    const { request, resolve } = slicer.waiting.shift()!;
+    session.reset();
+    const answered = new ManualSlicer();
+    void answered.slice({ ...request, isStale: () => false }).then(resolve);
+    await answered.answer();
+    await settled();
+    expect([session.played, session.computation.computed]).toEqual([0, 0]);
+  });
+
+  test('while the start molecule is computed, whoever waits for the position gets the new one', async () => {
+    const session = createSession();
+    const located = jest.fn();
+    void session.located().then(located);
+    session.reset();
+    await slicer.answer();
+    expect(located).not.toHaveBeenCalled();
+    await slicer.answer();
+    expect(located).toHaveBeenCalled();
+    expect(session.position?.step).toBe(0);
+  });
+
+  test('forgets that the complete event was seen', async () => {
+    const session = await sessionIn('complete');
+    session.completeWasSeen = true;
+    session.reset();
+    expect(session.completeWasSeen).toBe(false);
+  });
+});
+
+test('a slice that fails fails the session where it stands, and reset makes it good', async () => {
+  const session = createSession(100, resolved({ steps_per_cycle: 1000 }));
+  await slicer.answer();
+  session.start();
+  await slicer.answer(60);
+  pass(session, 100);
+  await slicer.fail();
+  expect([session.state, session.played, session.position?.step]).toEqual(['failed', 10, 10]);
+  expect(session.failure).toMatchObject({ code: 'session_failed' });
+  pass(session, 1000);
+  expect(session.played).toBe(10);
+  expect(slicer.waiting).toHaveLength(0);
+  session.reset();
+  await slicer.answer();
+  expect([session.state, session.failure]).toEqual(['idle', undefined]);
+});
+
+describe('those who watch', () => {
+  const observer = { changed: jest.fn(), ended: jest.fn() };
+  beforeEach(() => {
+    observer.changed.mockClear();
+    observer.ended.mockClear();
+  });
+
+  test('hear of every change, and of nothing else', async () => {
+    const session = await sessionIn('idle');
+    session.observe(observer);
+    const heard = (act: () => void) => {
+      observer.changed.mockClear();
+      act();
+      return observer.changed.mock.calls.length > 0;
+    };
+    expect(heard(() => session.start())).toBe(true);
+    await slicer.answer();
+    expect(heard(() => pass(session, 1))).toBe(false);
+    expect(heard(() => pass(session, 50))).toBe(true);
+    expect(heard(() => session.pause())).toBe(true);
+    expect(heard(() => session.pause())).toBe(false);
+    expect(heard(() => session.reset())).toBe(true);
+    session.unobserve(observer);
+    expect(heard(() => session.start())).toBe(false);
+  });
+
+  test('are told once when it is gone, also those who stop watching then', async () => {
+    const session = await sessionIn('running');
+    const leaving = { changed: jest.fn(), ended: jest.fn(() => session.unobserve(observer)) };
+    session.observe(leaving);
+    session.observe(observer);
+    session.dispose();
+    expect(leaving.ended).toHaveBeenCalledTimes(1);
+    expect(observer.ended).toHaveBeenCalledTimes(1);
+    expect(session.isGone).toBe(true);
+    await slicer.answerAll();
+    pass(session, 1000);
+    expect(observer.changed).not.toHaveBeenCalled();
+    expect(slicer.waiting).toHaveLength(0);
+  });
+});
