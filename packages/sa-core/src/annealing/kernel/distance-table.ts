@@ -13,11 +13,11 @@ export class DistanceTable {
   /** Row sums of D. */
   readonly S: Int32Array;
   /** 1 at [x, y] where the bond x-y is a bridge; row-major n x n. Not kept while the molecule is a tree. */
-  readonly bridges: Uint8Array;
+  private readonly bridges: Uint8Array;
   /** Half the sum of S. */
   wiener = 0;
   /** Whether there is no ring, so that every bond is a bridge. */
-  isTree = false;
+  private isTree = false;
   // Scratch of the methods below; nothing in it outlives a call.
   private readonly queue: Uint16Array;
   private readonly branch: Uint16Array;
@@ -74,6 +74,10 @@ export class DistanceTable {
     this.wiener = ordered / 2;
     this.isTree = bondEnds === 2 * (n - 1);
     if (!this.isTree) this.refreshBridges();
+  }
+
+  isBridge(x: number, y: number): boolean {
+    return this.isTree || this.bridges[x * this.n + y] === 1;
   }
 
   /**
