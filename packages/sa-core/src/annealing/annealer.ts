@@ -1,4 +1,3 @@
-import { isomerAt } from '../displacement/walker.ts';
 import { Random } from '../random.ts';
 import type { Annealing } from './annealing.ts';
 import { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint } from './checkpoint.ts';
@@ -46,13 +45,13 @@ export class Annealer {
   }
 
   checkpoint(): Checkpoint {
-    const { walker, best, counts } = this.kernel;
+    const { best, counts } = this.kernel;
     return {
       format: CHECKPOINT_FORMAT,
       configuration_hash: this.annealing.hash,
       step: this.stepsMade,
       generator: this.random.state(),
-      current: isomerAt(walker),
+      current: this.kernel.current(),
       best,
       accepted_moves: counts.accepted,
       rejected_moves: counts.rejected,

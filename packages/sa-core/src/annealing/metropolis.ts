@@ -16,8 +16,6 @@ export function accepts(dE: number, kT: number, u: number): boolean {
 /** exp(-x) is below 2^-33, the least number that is drawn, for every x from here on. */
 const HOPELESS = 23;
 const TWO_TO_32 = 2 ** 32;
-/** A little more than ln 2. */
-const NATS_PER_BIT = 0.7;
 
 /**
  * The Metropolis criterion for dE > 0, with u as {@link Random.unit} makes it of 32 drawn bits. The same decision as
@@ -25,9 +23,4 @@ const NATS_PER_BIT = 0.7;
  */
 export function acceptsDrawn(dE: number, kT: number, drawn: number): boolean {
   return dE <= HOPELESS * kT && (drawn + 0.5) / TWO_TO_32 < exponential(-dE / kT);
-}
-
-/** No dE above this is accepted with these bits: a bound on -kT ln u from the leading zeros of u. */
-export function mostAcceptable(kT: number, drawn: number): number {
-  return kT * (Math.clz32(drawn) + 1) * NATS_PER_BIT;
 }

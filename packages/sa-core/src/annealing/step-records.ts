@@ -1,5 +1,4 @@
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
-import { isomerAt, type Walker } from '../displacement/walker.ts';
 
 /**
  * What became of a step: "start" at step 0, which proposes nothing, and then exactly one of the others.
@@ -65,7 +64,7 @@ export class StepRecorder {
     step: number,
     outcome: StepOutcome,
     at: {
-      readonly walker: Walker;
+      current(): LabelledIsomer;
       readonly energy: number;
       readonly scores: Float64Array;
       readonly best: LabelledIsomer;
@@ -86,7 +85,7 @@ export class StepRecorder {
     for (let i = 0; i < at.scores.length; i++) records.component_scores[i]!.push(at.scores[i]!);
     if (this.currentAccepted !== counts.accepted) {
       this.currentAccepted = counts.accepted;
-      this.currentIndex = records.molecules.push(isomerAt(at.walker)) - 1;
+      this.currentIndex = records.molecules.push(at.current()) - 1;
     }
     if (this.bestIndex === -1 || records.molecules[this.bestIndex] !== at.best) {
       this.bestIndex = records.molecules.push(at.best) - 1;

@@ -1,14 +1,16 @@
+import { degreeOfUnsaturation } from '../../molecule/formula.ts';
 import { wienerIndex } from '../../scoring/wiener-index.ts';
 import type { Annealing } from '../annealing.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 import { SpecificationKernel } from './specification-kernel.ts';
-import { WienerKernel } from './wiener-kernel.ts';
+import { TreeKernel } from './tree-kernel.ts';
 
 /** The fastest kernel that can run the annealing. Which one it is changes no bit of the run. */
 export function createKernel(annealing: Annealing, start: KernelStart): Kernel {
-  const { objective, configuration } = annealing;
+  const { objective, configuration, formula } = annealing;
   const isWiener = objective.components.length === 1 && objective.components[0] === wienerIndex;
-  return isWiener && configuration.proposal === 'bonds'
-    ? new WienerKernel(annealing, start)
+  const isSaturated = degreeOfUnsaturation(formula) === 0;
+  return isWiener && isSaturated && configuration.proposal === 'bonds'
+    ? new TreeKernel(annealing, start)
     : new SpecificationKernel(annealing, start);
 }

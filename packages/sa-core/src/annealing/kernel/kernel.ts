@@ -1,5 +1,4 @@
 import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
-import type { Walker } from '../../displacement/walker.ts';
 import type { Random } from '../../random.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 
@@ -10,7 +9,8 @@ import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 export interface Kernel {
   /** Makes `steps` steps, the first of them step t (from 0) of the run. */
   run(t: number, steps: number): void;
-  readonly walker: Walker;
+  /** The molecule that the run stands at: a copy, which later steps do not change. */
+  current(): LabelledIsomer;
   readonly energy: number;
   /** Scores of the current molecule, for each component of the objective, in its order. */
   readonly scores: Float64Array;

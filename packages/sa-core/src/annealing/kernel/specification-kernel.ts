@@ -16,7 +16,6 @@ import type { Kernel, KernelStart } from './kernel.ts';
  * searched for its connectivity and scored from scratch. What other kernels are held to.
  */
 export class SpecificationKernel implements Kernel {
-  readonly walker: Walker;
   readonly counts: OutcomeCounts;
   energy: number;
   scores: Float64Array;
@@ -24,6 +23,7 @@ export class SpecificationKernel implements Kernel {
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
   private readonly annealing: Annealing;
+  private readonly walker: Walker;
   private readonly random: Random;
   private readonly propose: Proposal;
   private readonly move = createMove();
@@ -42,6 +42,10 @@ export class SpecificationKernel implements Kernel {
     this.best = best;
     this.bestEnergy = energyOf(objective, molecularGraphOf(elements, best), this.proposedScores);
     this.energy = energyOf(objective, this.walker.graph, this.scores);
+  }
+
+  current(): LabelledIsomer {
+    return isomerAt(this.walker);
   }
 
   run(t: number, steps: number): void {
