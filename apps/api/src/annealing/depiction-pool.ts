@@ -25,6 +25,8 @@ export class DepictionPool {
       maxThreads: 1,
       idleTimeout: Number.POSITIVE_INFINITY,
       stricterFIFO: true,
+      // As low as stepping, or drawing would take the processor from it.
+      niceIncrement: 10,
     });
     // A thread that dies between drawings is replaced too; unheard, its error would end the process.
     this.piscina.on('error', () => {});
