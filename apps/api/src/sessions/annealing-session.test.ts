@@ -232,6 +232,23 @@ test('a slice that fails fails the session where it stands, and reset makes it g
   expect([session.state, session.failure]).toEqual(['idle', undefined]);
 });
 
+test('a run that is over can rest: its position and the coarse grid stay, single steps go', async () => {
+  const session = createSession(1000, resolved({ steps_per_cycle: 1000, num_cycles: 1 }));
+  await slicer.answer();
+  session.start();
+  await slicer.answer(1000);
+  session.rest();
+  expect(session.computation.log.get(1)).toBeDefined();
+  pass(session, 1000);
+  expect(session.state).toBe('complete');
+  const { position } = session;
+  session.rest();
+  expect(session.computation.log.get(1)).toBeUndefined();
+  expect(session.computation.log.get(2)?.step).toBe(2);
+  expect(position?.step).toBe(1000);
+  expect(session.position).toEqual(position);
+});
+
 describe('those who watch', () => {
   const observer = { changed: jest.fn(), ended: jest.fn() };
   beforeEach(() => {

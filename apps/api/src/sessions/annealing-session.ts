@@ -185,6 +185,14 @@ export class AnnealingSession {
     this.computeAhead(now);
   }
 
+  /**
+   * Gives back the memory of a run that is over: the coarse grid stays, and whoever still wants single steps has them
+   * computed again.
+   */
+  rest(): void {
+    if (this.currentState === 'complete') this.currentComputation.log.trim(Number.POSITIVE_INFINITY);
+  }
+
   observe(observer: SessionObserver): void {
     this.observers.add(observer);
   }

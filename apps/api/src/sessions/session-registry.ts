@@ -6,6 +6,8 @@ import { AnnealingSession } from './annealing-session.ts';
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
 const PLAYBACK_INTERVAL_MILLISECONDS = 20;
 const MAX_EXPIRY_INTERVAL_MILLISECONDS = 10_000;
+/** A complete run that nobody has asked for so long needs its single steps no more. */
+const REST_AFTER_SECONDS = 60;
 
 export interface RegistryLimits {
   readonly maxSessions: number;
@@ -78,7 +80,10 @@ export class SessionRegistry {
   }
 
   private expire(): void {
-    for (const session of [...this.sessions.values()]) if (this.isExpired(session)) this.delete(session);
+    for (const session of [...this.sessions.values()]) {
+      if (this.isExpired(session)) this.delete(session);
+      else if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
+    }
   }
 
   private isExpired(session: AnnealingSession): boolean {
