@@ -45,6 +45,14 @@ describe('the Wiener index', () => {
     expect(Math.max(...sizes)).toBeGreaterThan(50);
   });
 
+  test('of a graph that is not connected is infinite, and the search for it ends', () => {
+    for (const n of [2, 20, 40]) {
+      const parts = longestChain({ C: n, H: 2 * n + 2 });
+      setBondOrder(parts, 0, parts.neighbours[0]!, 0);
+      expect(wienerIndexOf(parts)).toBe(Number.POSITIVE_INFINITY);
+    }
+  });
+
   test('of exactly 32 and 33 atoms, where the way to compute it changes, is right', () => {
     for (const n of [31, 32, 33]) {
       const ring = longestChain({ C: n, H: 2 * n });

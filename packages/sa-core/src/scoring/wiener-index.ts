@@ -12,7 +12,7 @@ export const wienerIndex: ScoringComponent = {
   score: wienerIndexOf,
 };
 
-/** The Wiener index of a connected graph. */
+/** The Wiener index of a graph; infinite if it is not connected. */
 export function wienerIndexOf(graph: MolecularGraph): number {
   return graph.degrees.length <= BITS ? wienerIndexByMasks(graph) : wienerIndexBySearch(graph);
 }
@@ -20,32 +20,36 @@ export function wienerIndexOf(graph: MolecularGraph): number {
 const BITS = 32;
 
 /**
- * A pair at distance d is not within reach at 0, 1, .. d - 1 bonds, so the index is the number of such pairs added up over
- * all reaches. The atoms within reach of an atom are a mask of 32 bits; one bond further they are the union of the masks
- * of its neighbours with its own. O(m d) word operations, d the diameter.
+ * Breadth-first search from each atom with the atoms as the bits of a word. A pair at distance d is out of reach at
+ * 0, 1, .. d - 1 bonds, so the index is the number of pairs out of reach, added up over all reaches; each pair is counted
+ * from its first atom.
  */
 export function wienerIndexByMasks({ degrees, neighbours }: MolecularGraph): number {
   const n = degrees.length;
-  let within: number[] = [];
-  let further: number[] = [];
+  const bonded: number[] = [];
   for (let x = 0; x < n; x++) {
-    within.push(1 << x);
-    further.push(0);
+    let mask = 0;
+    const start = x * MAX_NEIGHBOURS;
+    for (let k = start; k < start + degrees[x]!; k++) mask |= 1 << neighbours[k]!;
+    bonded.push(mask);
   }
-  let ordered = 0;
-  for (let missing = n * n - n; missing > 0; ) {
-    ordered += missing;
-    missing = n * n;
-    for (let x = 0; x < n; x++) {
-      let mask = within[x]!;
-      const start = x * MAX_NEIGHBOURS;
-      for (let k = start; k < start + degrees[x]!; k++) mask |= within[neighbours[k]!]!;
-      further[x] = mask;
-      missing -= bitCount(mask);
+  const all = n === BITS ? -1 : (1 << n) - 1;
+  let sum = 0;
+  for (let source = 0; source < n - 1; source++) {
+    let reached = 1 << source;
+    let frontier = bonded[source]!;
+    let missing = all & ~((2 << source) - 1);
+    while (missing !== 0) {
+      if (frontier === 0) return Number.POSITIVE_INFINITY;
+      sum += bitCount(missing);
+      reached |= frontier;
+      missing &= ~reached;
+      let next = 0;
+      for (let rest = frontier; rest !== 0; rest &= rest - 1) next |= bonded[31 - Math.clz32(rest & -rest)]!;
+      frontier = next & ~reached;
     }
-    [within, further] = [further, within];
   }
-  return ordered / 2;
+  return sum;
 }
 
 /** The number of ones among 32 bits, by adding neighbouring fields of 1, 2, 4 and 8 bits. */
@@ -65,7 +69,8 @@ export function wienerIndexBySearch({ degrees, neighbours }: MolecularGraph): nu
     distance.fill(-1);
     distance[source] = 0;
     queue[0] = source;
-    for (let head = 0, tail = 1; head < tail; head++) {
+    let tail = 1;
+    for (let head = 0; head < tail; head++) {
       const x = queue[head]!;
       const next = distance[x]! + 1;
       const start = x * MAX_NEIGHBOURS;
@@ -78,6 +83,7 @@ export function wienerIndexBySearch({ degrees, neighbours }: MolecularGraph): nu
         if (y > source) sum += next;
       }
     }
+    if (tail < n) return Number.POSITIVE_INFINITY;
   }
   return sum;
 }
