@@ -6,6 +6,7 @@ import { runTurbo } from './support/run.mjs';
 
 await runScript(async () => {
   await bootstrap();
+  console.error('Building …');
   const built = await runTurbo(['build', '--filter=@webfaulon/api...'], { collect: true });
   if (built.code !== 0) throw new Failure(`${built.output}\nThe server could not be built.`);
 });

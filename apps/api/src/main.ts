@@ -40,6 +40,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const server = await startServer(configuration, WORKER_FILES, version).catch((error: unknown) =>
   fail(explain(error, configuration)),
 );
+// The log is for programs; a person at a terminal is told in a sentence.
+if (process.stderr.isTTY) process.stderr.write(`WebFaulon is at ${server.url} and stops with Ctrl-C.\n`);
 // A terminal's Ctrl-C arrives twice under npm; stop() takes the second for the first.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
