@@ -2,6 +2,7 @@ import type { HeavyElement } from '../molecule/element.ts';
 import {
   bondOrder,
   bondsOf,
+  clearMolecularGraph,
   createMolecularGraph,
   type MolecularGraph,
   setBondOrder,
@@ -30,10 +31,21 @@ export function labelledIsomerOf(graph: MolecularGraph): LabelledIsomer {
 /** The graph of the lists. The caller answers for their validity. */
 export function molecularGraphOf(elements: readonly HeavyElement[], isomer: LabelledIsomer): MolecularGraph {
   const graph = createMolecularGraph(elements);
-  for (let u = 0; u < isomer.bondUnits.length; u += 2) {
-    const [x, y] = [isomer.bondUnits[u]!, isomer.bondUnits[u + 1]!];
+  drawIn(graph, isomer);
+  return graph;
+}
+
+/** Makes a graph of the same atoms that of the lists, whatever it was before; half the time of a new one. */
+export function redrawAs(graph: MolecularGraph, isomer: LabelledIsomer): void {
+  clearMolecularGraph(graph);
+  drawIn(graph, isomer);
+}
+
+function drawIn(graph: MolecularGraph, { bondUnits, hydrogenOwners }: LabelledIsomer): void {
+  for (let u = 0; u < bondUnits.length; u += 2) {
+    const x = bondUnits[u]!;
+    const y = bondUnits[u + 1]!;
     setBondOrder(graph, x, y, bondOrder(graph, x, y) + 1);
   }
-  for (const owner of isomer.hydrogenOwners) graph.hydrogenCounts[owner]!++;
-  return graph;
+  for (let h = 0; h < hydrogenOwners.length; h++) graph.hydrogenCounts[hydrogenOwners[h]!]!++;
 }

@@ -39,6 +39,13 @@ export function createMolecularGraph(elements: readonly HeavyElement[]): Molecul
   };
 }
 
+/** Takes all bonds and hydrogens away, so that a graph can be used again for another molecule of its atoms. */
+export function clearMolecularGraph(graph: MolecularGraph): void {
+  graph.bondOrders.fill(0);
+  graph.hydrogenCounts.fill(0);
+  graph.degrees.fill(0);
+}
+
 export function bondOrder(graph: MolecularGraph, x: number, y: number): number {
   return graph.bondOrders[x * graph.elements.length + y]!;
 }

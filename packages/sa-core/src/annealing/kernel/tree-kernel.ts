@@ -1,4 +1,5 @@
 import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import { isomerAt } from '../../displacement/walker.ts';
 import type { Random } from '../../random.ts';
 import type { Annealing } from '../annealing.ts';
 import { acceptsDrawn } from '../metropolis.ts';
@@ -46,7 +47,7 @@ export class TreeKernel implements Kernel {
   }
 
   current(): LabelledIsomer {
-    return { bondUnits: [...this.bondUnits], hydrogenOwners: [...this.hydrogenOwners] };
+    return isomerAt({ bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners });
   }
 
   run(t: number, steps: number): void {
