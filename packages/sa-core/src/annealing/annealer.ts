@@ -1,6 +1,7 @@
 import { Random } from '../random.ts';
 import type { Annealing } from './annealing.ts';
 import { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint } from './checkpoint.ts';
+import type { Discovery } from './discovery.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { StepRecorder } from './step-records.ts';
@@ -72,16 +73,30 @@ export class Annealer {
     if (outcome !== undefined) recorder.record(this.stepsMade, outcome, this.kernel);
   }
 
-  /** Makes up to `steps` steps, fewer where the run ends, and has them recorded. */
-  run(steps: number, recorder: StepRecorder): void {
+  /**
+   * Makes up to `steps` steps, fewer where the run ends, and has them recorded.
+   *
+   * @param discovery watches every step; without one the kernel is left to make many at a time
+   * @throws {SaCoreError} checkpoint_invalid if the discovery has not watched the run up to here
+   */
+  run(steps: number, recorder: StepRecorder, discovery?: Discovery): void {
     const { every } = recorder;
+    discovery?.begin(this.stepsMade, this.kernel);
     const end = Math.min(this.stepsMade + steps, this.annealing.totalSteps);
     while (this.stepsMade < end) {
       const nextRecorded = this.stepsMade - (this.stepsMade % every) + every;
       const stop = Math.min(nextRecorded, end);
-      this.kernel.run(this.stepsMade, stop - this.stepsMade);
+      if (discovery === undefined) this.kernel.run(this.stepsMade, stop - this.stepsMade);
+      else this.runWatched(stop, discovery);
       this.stepsMade = stop;
       if (stop === nextRecorded || this.isComplete) this.record(recorder);
+    }
+  }
+
+  private runWatched(stop: number, discovery: Discovery): void {
+    for (let t = this.stepsMade; t < stop; t++) {
+      this.kernel.run(t, 1);
+      discovery.observe(this.kernel);
     }
   }
 }

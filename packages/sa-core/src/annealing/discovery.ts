@@ -1,0 +1,110 @@
+import { redrawAs } from '../displacement/labelled-isomer.ts';
+import { SaCoreError } from '../errors.ts';
+import { type Canonizer, createCanonizer } from '../molecule/canonical-form.ts';
+import { createMolecularGraph, type MolecularGraph } from '../molecule/molecular-graph.ts';
+import type { Annealing } from './annealing.ts';
+import { type DiscoveryState, startDiscovery } from './discovery-state.ts';
+import type { Kernel } from './kernel/kernel.ts';
+
+/**
+ * Watches which isomers a run stands at: give one to {@link Annealer.run}. It looks at every step, whatever a recorder
+ * asks for, and changes none. What it finds depends on the steps watched, not on the slices in which they were made.
+ *
+ * Memory is bounded: once as many isomers are known as the capacity says, it goes on to count the visits of these, and
+ * counts all others together.
+ */
+export class Discovery {
+  /** Scratch: the molecule that is being located. */
+  private readonly graph: MolecularGraph;
+  private readonly canonizer: Canonizer;
+  private readonly start: DiscoveryState;
+  private step: number;
+  private readonly codes: string[];
+  private readonly energies: number[];
+  private readonly firstSteps: number[];
+  private readonly visits: number[];
+  private visitsElsewhere: number;
+  /** Where each code stands in the columns. */
+  private readonly places: Map<string, number>;
+  /** The place of the isomer that the run stands at, or -1 if that is not remembered. */
+  private current = -1;
+
+  /**
+   * @param state where to go on from; by default all steps of the run are watched, and 10,000 isomers remembered
+   * @throws {SaCoreError} checkpoint_foreign if the state belongs to a run of another configuration
+   */
+  constructor(annealing: Annealing, state: DiscoveryState = startDiscovery(annealing)) {
+    if (state.configuration_hash !== annealing.hash) {
+      throw new SaCoreError(
+        'checkpoint_foreign',
+        'The discovery belongs to a run of another configuration. Continue it with the configuration that it was made with.',
+      );
+    }
+    this.graph = createMolecularGraph(annealing.elements);
+    this.canonizer = createCanonizer(annealing.elements.length);
+    this.start = state;
+    this.step = state.step;
+    this.codes = [...state.codes];
+    this.energies = [...state.energies];
+    this.firstSteps = [...state.first_steps];
+    this.visits = [...state.visits];
+    this.visitsElsewhere = state.visits_elsewhere;
+    this.places = new Map(state.codes.map((code, place) => [code, place]));
+  }
+
+  /**
+   * Takes up watching at a step, at the isomer that the run stands at.
+   *
+   * @throws {SaCoreError} checkpoint_invalid if it is not the step up to which the run was watched
+   */
+  begin(step: number, at: Pick<Kernel, 'current' | 'energy'>): void {
+    if (this.step !== step) {
+      throw new SaCoreError(
+        'checkpoint_invalid',
+        `The discovery has watched the run up to step ${this.step}, and the run stands at step ${step}. Keep the ` +
+          'discovery and the checkpoint of one step together.',
+      );
+    }
+    this.locate(at);
+  }
+
+  /** Counts the step that the run has just made. */
+  observe(at: Pick<Kernel, 'current' | 'energy' | 'lastOutcome'>): void {
+    this.step++;
+    if (at.lastOutcome === 'accepted') this.locate(at);
+    if (this.current === -1) this.visitsElsewhere++;
+    else this.visits[this.current]!++;
+  }
+
+  private locate(at: Pick<Kernel, 'current' | 'energy'>): void {
+    redrawAs(this.graph, at.current());
+    const code = this.canonizer.canonicalCode(this.graph);
+    const place = this.places.get(code);
+    if (place === undefined && this.codes.length < this.start.capacity) this.remember(code, at.energy);
+    else this.current = place ?? -1;
+  }
+
+  private remember(code: string, energy: number): void {
+    this.current = this.codes.push(code) - 1;
+    this.places.set(code, this.current);
+    this.energies.push(energy);
+    this.firstSteps.push(this.step);
+    this.visits.push(0);
+  }
+
+  /** A copy that later steps do not change. */
+  state(): DiscoveryState {
+    const { configuration_hash, from_step, capacity } = this.start;
+    return {
+      configuration_hash,
+      from_step,
+      step: this.step,
+      capacity,
+      codes: [...this.codes],
+      energies: [...this.energies],
+      first_steps: [...this.firstSteps],
+      visits: [...this.visits],
+      visits_elsewhere: this.visitsElsewhere,
+    };
+  }
+}
