@@ -18,6 +18,13 @@ export {
 } from './annealing/configuration.ts';
 export { configurationHash } from './annealing/configuration-hash.ts';
 export { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './annealing/defaults.ts';
+export { Discovery } from './annealing/discovery.ts';
+export {
+  type DiscoveredIsomer,
+  type DiscoveryState,
+  discoveredIsomers,
+  startDiscovery,
+} from './annealing/discovery-state.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
 export { type ScheduleParameters, temperatureAt } from './annealing/schedule.ts';
 export {
@@ -27,6 +34,12 @@ export {
   type StepRecords,
 } from './annealing/step-records.ts';
 export { b12Of, b21Of, b22Of, highestB11, lowestB11 } from './displacement/displacement.ts';
+export {
+  type EnumeratedIsomer,
+  type EnumerationOptions,
+  enumerateIsomers,
+} from './displacement/isomer-space.ts';
+export { knownIsomerCount } from './displacement/known-totals.ts';
 export {
   type LabelledIsomer,
   labelledIsomerOf,

@@ -32,8 +32,8 @@ function run(example: string): string[] {
 }
 
 describe('the README', () => {
-  test('has three examples', () => {
-    expect(EXAMPLES).toHaveLength(3);
+  test('has five examples', () => {
+    expect(EXAMPLES).toHaveLength(5);
   });
 
   test.each(EXAMPLES.map((code, i) => [i + 1, code] as const))(

@@ -2,7 +2,7 @@ import { graphOfCode } from '../molecule/graph-of-code.ts';
 import { writeSmiles } from '../molecule/smiles-writer.ts';
 import type { Annealing } from './annealing.ts';
 
-/** Up to 2 MB for isomers of 10 heavy atoms. */
+/** About 2 MB for isomers of 10 heavy atoms. */
 const DEFAULT_CAPACITY = 10_000;
 
 /**

@@ -8,20 +8,22 @@ import { writeSmiles } from '../molecule/smiles-writer.ts';
 import { knownIsomerCount } from './known-totals.ts';
 import { forEachNeighbour } from './single-unit-moves.ts';
 
-/** About 25 MB of codes, and minutes. */
+/** About 15 MB, and minutes. */
 const DEFAULT_LIMIT = 100_000;
+/** Just below the 2^24 entries that a Map can have in V8. */
+const MAX_LIMIT = 16_000_000;
 
 export interface EnumerationOptions {
   /**
-   * The most isomers to hold, at least 1; 100,000 by default. A formula that is known to have more is refused at once,
-   * any other as soon as one more is found. Memory is bounded by it: about 250 bytes for an isomer of 10 heavy atoms.
+   * The most isomers to hold, from 1 to 16,000,000; 100,000 by default. A formula that is known to have more is refused at once,
+   * any other as soon as one more is found. Memory is bounded by it: about 150 bytes for an isomer of 10 heavy atoms.
    */
   readonly limit?: number;
   /** What to score each isomer by, such as scoring components. */
   readonly components?: readonly { readonly score: (graph: MolecularGraph) => number }[];
 }
 
-/** One isomer of an enumeration, with its bonds to the rest of the space. */
+/** One isomer of an enumeration, with its edges to others. */
 export interface EnumeratedIsomer {
   /** From 0: its place in the order in which isomers are found, which is also that in which they are told. */
   readonly index: number;
@@ -54,7 +56,7 @@ export interface EnumeratedIsomer {
  * {@link knownIsomerCount} the count is that of an exhaustive generator of another kind.
  *
  * @throws {SaCoreError} at the first isomer, what is wrong with the formula
- * @throws {RangeError} when the formula has more isomers than the limit, or the limit is not an integer of at least 1
+ * @throws {RangeError} when the formula has more isomers than the limit, or the limit is not such an integer
  */
 export function* enumerateIsomers(
   formula: string,
@@ -93,7 +95,9 @@ export function* enumerateIsomers(
 }
 
 function assertWithin(limit: number, formula: Formula): void {
-  if (!Number.isInteger(limit) || limit < 1) throw new RangeError('limit must be an integer of at least 1.');
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT)) {
+    throw new RangeError(`The limit of an enumeration must be an integer from 1 to ${MAX_LIMIT}.`);
+  }
   const known = knownIsomerCount(hillFormula(formula));
   if (known !== undefined && known > limit) throw tooMany(formula, limit, String(known));
 }
