@@ -11,7 +11,7 @@ import { StreamHub } from './streaming/stream-hub.ts';
 /** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** After this, connections that are still open when the server stops are cut. */
-const MAX_DRAIN_MILLISECONDS = 1000;
+const MAX_DRAIN_MILLISECONDS = 500;
 
 export interface WorkerFiles {
   /** Compiled advance.worker and depict.worker: a thread loads JavaScript. */
