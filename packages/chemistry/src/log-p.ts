@@ -28,6 +28,9 @@ export const logP: ScoringComponent = {
     '55, 460-473, doi 10.1021/ci500588j); atoms of unknown types count 0.',
   unit: '1',
   resolution: RESOLUTION,
+  costClass: 'external',
+  // Most increments of common atoms lie between these.
+  usualRange: (n) => ({ low: -2 * n, high: n }),
   score(graph: MolecularGraph): number {
     const sum = new MoleculeProperties(toOclMolecule(graph)).logP;
     // Adding 0 turns -0 into 0, which are two numbers to a hash or to Object.is.
