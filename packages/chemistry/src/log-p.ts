@@ -29,8 +29,8 @@ export const logP: ScoringComponent = {
   unit: '1',
   resolution: RESOLUTION,
   costClass: 'external',
-  // Most increments of common atoms lie between these.
-  usualRange: (n) => ({ low: -2 * n, high: n }),
+  // Of 300 random isomers of 15 formulas the outermost had -0.44 and 0.48 an atom.
+  usualRange: (n) => ({ low: -n / 2, high: n / 2 }),
   score(graph: MolecularGraph): number {
     const sum = new MoleculeProperties(toOclMolecule(graph)).logP;
     // Adding 0 turns -0 into 0, which are two numbers to a hash or to Object.is.

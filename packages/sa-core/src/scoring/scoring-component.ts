@@ -6,8 +6,8 @@ export const COST_CLASSES = ['bonds', 'distances', 'subgraphs', 'external'] as c
 
 /**
  * `bonds`: one look at each atom and bond. `distances`: the distances of all pairs, at most n searches through the
- * molecule. `subgraphs`: counts parts of the molecule, which can grow faster than any power of its size. `external`: another library
- * makes a molecule of its own first, some hundred times the cost of `bonds`.
+ * molecule. `subgraphs`: counts parts of the molecule, which can grow faster than any power of its size. `external`: another
+ * library makes a molecule of its own first, some thousand times the cost of `bonds`.
  */
 export type CostClass = (typeof COST_CLASSES)[number];
 
