@@ -1,7 +1,7 @@
 import { createMolecularGraph, type MolecularGraph, setBondOrder } from '@webfaulon/sa-core';
 import { canonicalSmiles } from './canonical-smiles.ts';
+import { CHEMISTRY_COMPONENTS } from './chemistry-components.ts';
 import { depict } from './depiction/depict.ts';
-import { logP } from './log-p.ts';
 import { molfile } from './molfile.ts';
 
 /**
@@ -13,7 +13,7 @@ export function warmUp(): void {
   canonicalSmiles(phenol);
   depict(phenol);
   molfile(phenol);
-  logP.score(phenol);
+  for (const component of CHEMISTRY_COMPONENTS) component.score(phenol);
 }
 
 /** Small, and yet with a ring, aromaticity and a label, so that each part of OpenChemLib is used. */

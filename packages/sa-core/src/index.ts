@@ -79,6 +79,10 @@ export {
 export { readSmiles } from './molecule/smiles-reader.ts';
 export { canonicalKekuleSmiles, writeSmiles } from './molecule/smiles-writer.ts';
 export { type GeneratorState, Random } from './random.ts';
+export { balabanIndex } from './scoring/balaban-index.ts';
+export { firstZagrebIndex } from './scoring/first-zagreb-index.ts';
+export { hosoyaIndex } from './scoring/hosoya-index.ts';
+export { hyperWienerIndex } from './scoring/hyper-wiener-index.ts';
 export {
   type ComponentWeights,
   createObjective,
@@ -86,5 +90,20 @@ export {
   MAX_WEIGHT,
   type Objective,
 } from './scoring/objective.ts';
-export type { ScoringComponent } from './scoring/scoring-component.ts';
+export { randicIndex } from './scoring/randic-index.ts';
+export { ringCount } from './scoring/ring-count.ts';
+export {
+  COST_CLASSES,
+  type CostClass,
+  type ScoringComponent,
+  type UsualRange,
+} from './scoring/scoring-component.ts';
+export { scoringFaults } from './scoring/scoring-faults.ts';
+export {
+  createTables,
+  type ScoringTable,
+  type SharedTables,
+  type TableMemory,
+  tablesOf,
+} from './scoring/shared-tables.ts';
 export { wienerIndex, wienerIndexOf } from './scoring/wiener-index.ts';

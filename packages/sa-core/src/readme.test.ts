@@ -56,6 +56,18 @@ describe('the README', () => {
     expect(documented).toEqual([['formula', ''], ...actual]);
   });
 
+  test('lists every built-in component with what it says of itself', () => {
+    expect(tableUnder('Scores')).toEqual(
+      saCore.BUILT_IN_COMPONENTS.map(({ name, description, resolution, costClass, maxHeavyAtoms = '' }) => [
+        `\`${name}\``,
+        description,
+        `${resolution}`,
+        costClass,
+        `${maxHeavyAtoms}`,
+      ]),
+    );
+  });
+
   test('lists every error with its meaning', () => {
     expect(tableUnder('Errors')).toEqual(
       Object.entries(SA_CORE_ERRORS).map(([code, text]) => [`\`${code}\``, text]),

@@ -1,4 +1,4 @@
-import { logP } from '@webfaulon/chemistry';
+import { CHEMISTRY_COMPONENTS } from '@webfaulon/chemistry';
 import {
   Annealer,
   type Annealing,
@@ -18,7 +18,7 @@ const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
 /** Computes one slice. A pure function of the task but for how far it comes in its time. */
 export function advanceSlice(task: SliceTask): SliceOutcome {
   try {
-    const annealing = prepareAnnealing(task.configuration, [logP]);
+    const annealing = prepareAnnealing(task.configuration, CHEMISTRY_COMPONENTS);
     const annealer = new Annealer(annealing, task.checkpoint ?? startCheckpoint(annealing));
     const recorder = annealer.createRecorder(task.every);
     const writer = new SmilesWriter(annealing);

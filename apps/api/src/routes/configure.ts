@@ -1,4 +1,4 @@
-import { logP } from '@webfaulon/chemistry';
+import { CHEMISTRY_COMPONENTS } from '@webfaulon/chemistry';
 import {
   configureRequest,
   type InputProblem,
@@ -23,7 +23,7 @@ import { problemOfConfiguration } from '../errors/problem-handler.ts';
 import type { Services } from './services.ts';
 
 const RETRY_WHEN_FULL_SECONDS = '30';
-const COMPONENTS = [...BUILT_IN_COMPONENTS, logP];
+const COMPONENTS = [...BUILT_IN_COMPONENTS, ...CHEMISTRY_COMPONENTS];
 
 /** POST /api/sa/configure */
 export function configure(services: Services) {

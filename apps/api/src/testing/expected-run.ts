@@ -1,4 +1,4 @@
-import { canonicalSmiles, logP } from '@webfaulon/chemistry';
+import { CHEMISTRY_COMPONENTS, canonicalSmiles } from '@webfaulon/chemistry';
 import { cycleOf, type ProgressEvent } from '@webfaulon/protocol';
 import {
   advance,
@@ -19,7 +19,7 @@ export function expectedRun(
   every = 1,
   steps = Number.POSITIVE_INFINITY,
 ): Omit<ProgressEvent, 'best_svg'>[] {
-  const annealing = prepareAnnealing(configuration, [logP]);
+  const annealing = prepareAnnealing(configuration, CHEMISTRY_COMPONENTS);
   const { configuration: resolved, elements, objective, totalSteps } = annealing;
   const { records } = advance(annealing, startCheckpoint(annealing), steps, every);
   const canonizer = createCanonizer(elements.length);

@@ -3,7 +3,13 @@ import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import type { Proposal } from '../displacement/proposal.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, heavyElements, parseFormula } from '../molecule/formula.ts';
+import { balabanIndex } from '../scoring/balaban-index.ts';
+import { firstZagrebIndex } from '../scoring/first-zagreb-index.ts';
+import { hosoyaIndex } from '../scoring/hosoya-index.ts';
+import { hyperWienerIndex } from '../scoring/hyper-wiener-index.ts';
 import { createObjective, type Objective } from '../scoring/objective.ts';
+import { randicIndex } from '../scoring/randic-index.ts';
+import { ringCount } from '../scoring/ring-count.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { wienerIndex } from '../scoring/wiener-index.ts';
 import {
@@ -16,7 +22,15 @@ import {
 import { configurationHash } from './configuration-hash.ts';
 
 /** The scoring components that every run may name. */
-export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [wienerIndex];
+export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
+  wienerIndex,
+  hyperWienerIndex,
+  balabanIndex,
+  randicIndex,
+  firstZagrebIndex,
+  hosoyaIndex,
+  ringCount,
+];
 
 const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>> = {
   bonds: createBondsProposal,

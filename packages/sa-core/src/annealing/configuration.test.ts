@@ -310,3 +310,15 @@ describe('prepareAnnealing', () => {
     ).toBe('component_unknown');
   });
 });
+
+test('a component that cannot score so many heavy atoms is refused by its name', () => {
+  const configuration = { formula: 'C33H68', component_weights: { hosoya_z: 1 } };
+  const error = refusalOf(() => resolveConfiguration(configuration, BUILT_IN_COMPONENTS));
+  expect([error?.code, error?.pointer, error?.message]).toEqual([
+    'configuration_value',
+    '/component_weights/hosoya_z',
+    expect.stringMatching(/at most 32 heavy atoms, and the formula has 33/),
+  ]);
+  const small = resolveConfiguration({ ...configuration, formula: 'C32H66' }, BUILT_IN_COMPONENTS);
+  expect(small.component_versions).toEqual({ hosoya_z: 1 });
+});

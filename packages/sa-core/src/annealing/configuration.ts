@@ -1,7 +1,7 @@
 import { SaCoreError } from '../errors.ts';
 import { assertFeasible } from '../molecule/feasibility.ts';
-import { hillFormula, parseFormula } from '../molecule/formula.ts';
-import { type ComponentWeights, createObjective } from '../scoring/objective.ts';
+import { heavyAtomCount, hillFormula, parseFormula } from '../molecule/formula.ts';
+import { assertWithinLimits, type ComponentWeights, createObjective } from '../scoring/objective.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
 import { moleculeOfSmiles } from './start-molecule.ts';
@@ -75,6 +75,7 @@ export function resolveConfiguration(
 
   const formula = resolveFormula(given.formula);
   const objective = createObjective(given.component_weights, available);
+  assertWithinLimits(objective, heavyAtomCount(parseFormula(formula)));
   const initial_temp = number('initial_temp', (v) => v > 0 && Number.isFinite(v), 'a number above 0');
   const resolved: ResolvedConfiguration = {
     algorithm_version: ALGORITHM_VERSION,

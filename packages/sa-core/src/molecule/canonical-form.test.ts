@@ -50,7 +50,7 @@ describe('the canonical code', () => {
     ['C8H18', 18],
     ['C8H10', 4679],
   ])('tells all isomers of %s apart, of which there are %i', (formula, count) => {
-    const lines = fixture(`${formula}.smi`);
+    const lines = fixture(`isomer-lists/${formula}.smi`);
     expect(lines).toHaveLength(count);
     const codes = lines.map((line) => codeOf(line.split(/\s/)[0]!));
     expect(new Set(codes).size).toBe(count);
@@ -187,7 +187,7 @@ describe('the order of the automorphism group', () => {
 
 describe('a canonizer', () => {
   test('gives the same answers however often it is used, and the same as a new one', () => {
-    const lines = fixture('C6H6.smi').map((line) => readSmiles(line.split(/\s/)[0]!));
+    const lines = fixture('isomer-lists/C6H6.smi').map((line) => readSmiles(line.split(/\s/)[0]!));
     const canonizer = createCanonizer(6);
     const once = lines.map((graph) => canonizer.canonicalForm(graph));
     const again = lines.toReversed().map((graph) => canonizer.canonicalForm(graph));

@@ -124,7 +124,7 @@ describe('the canonical Kekulé SMILES', () => {
   });
 
   test('is different for all 217 isomers of C6H6, and unchanged by reading and writing', () => {
-    const text = readFileSync(new URL('../fixtures/C6H6.smi', import.meta.url), 'utf8');
+    const text = readFileSync(new URL('../fixtures/isomer-lists/C6H6.smi', import.meta.url), 'utf8');
     const written = text
       .trim()
       .split('\n')

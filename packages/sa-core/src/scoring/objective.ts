@@ -1,6 +1,7 @@
 import { SaCoreError } from '../errors.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { ScoringComponent } from './scoring-component.ts';
+import { createTables, fillTables, type ScoringTable, type TableMemory } from './shared-tables.ts';
 
 /** Above this a weight could drive the score of a large molecule out of the doubles. */
 export const MAX_WEIGHT = 1e9;
@@ -15,6 +16,8 @@ export interface Objective {
   readonly weights: readonly number[];
   /** The smallest weighted resolution: half of it is the default floor of the temperature. */
   readonly resolution: number;
+  /** The tables that at least one of the components reads. */
+  readonly needs: readonly ScoringTable[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function createObjective(
   const weighed: { component: ScoringComponent; weight: number }[] = [];
   for (const name of Object.keys(weights).sort()) {
     const component = byName.get(name);
-    const pointer = `/component_weights/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = `/component_weights/${asPointerToken(name)}`;
     if (component === undefined) {
       const known = [...byName.keys()].sort().join(', ');
       throw new SaCoreError(
@@ -67,7 +70,29 @@ export function createObjective(
     components: weighed.map(({ component }) => component),
     weights: weighed.map(({ weight }) => weight),
     resolution: Math.min(...weighed.map(({ component, weight }) => weight * component.resolution)),
+    needs: [...new Set(weighed.flatMap(({ component }) => component.needs ?? []))],
   };
+}
+
+/**
+ * Refuses an objective for molecules that one of its components cannot score.
+ *
+ * @throws {SaCoreError} configuration_value
+ */
+export function assertWithinLimits({ components }: Objective, heavyAtoms: number): void {
+  for (const { name, maxHeavyAtoms = Number.POSITIVE_INFINITY } of components) {
+    if (heavyAtoms <= maxHeavyAtoms) continue;
+    throw new SaCoreError(
+      'configuration_value',
+      `"${name}" can score molecules of at most ${maxHeavyAtoms} heavy atoms, and the formula has ${heavyAtoms}. Choose ` +
+        'a smaller formula, or another component.',
+      { pointer: `/component_weights/${asPointerToken(name)}` },
+    );
+  }
+}
+
+function asPointerToken(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function assertWellFormed({ name, version, resolution, score }: ScoringComponent): void {
@@ -90,12 +115,20 @@ function assertWellFormed({ name, version, resolution, score }: ScoringComponent
  * The energy of a molecule: sum of weight times score, in name order. Writes the single scores into `scores`, one for
  * each component.
  *
+ * @param tables memory for what the components share, from `createTables(n, objective.needs)`: whoever scores many molecules
+ *   makes it once
  * @throws {SaCoreError} component_invalid if a score or the sum is not a finite number
  */
-export function energyOf(objective: Objective, graph: MolecularGraph, scores: Float64Array): number {
+export function energyOf(
+  objective: Objective,
+  graph: MolecularGraph,
+  scores: Float64Array,
+  tables: TableMemory = createTables(graph.elements.length, objective.needs),
+): number {
+  fillTables(tables, graph);
   let energy = 0;
   for (let i = 0; i < objective.components.length; i++) {
-    const score = objective.components[i]!.score(graph);
+    const score = objective.components[i]!.score(graph, tables);
     if (!Number.isFinite(score)) {
       throw new SaCoreError(
         'component_invalid',

@@ -35,6 +35,26 @@ export function isomerRow(formula: string): IsomerRow {
   return row;
 }
 
+/** One line of fixtures/indices.tsv: an index at its extremes over all isomers of a formula, and an isomer of each. */
+export interface IndexRow {
+  readonly formula: string;
+  readonly min: number;
+  readonly smilesMin: string;
+  readonly max: number;
+  readonly smilesMax: string;
+}
+
+/** The extremes of an index, under the name that it has in fixtures/indices.tsv. */
+export function indexTable(index: string): IndexRow[] {
+  return linesOf('indices.tsv').flatMap((line) => {
+    const [formula, name, , min, , smilesMin, max, , smilesMax] = line.split('\t') as string[];
+    if (name !== index) return [];
+    return [
+      { formula: formula!, min: Number(min), smilesMin: smilesMin!, max: Number(max), smilesMax: smilesMax! },
+    ];
+  });
+}
+
 /** The isomers of a formula: SMILES without aromaticity, and the Wiener index. */
 export function isomerList(formula: string): { smiles: string; wiener: number }[] {
   return linesOf(`isomer-lists/${formula}.smi`).map((line) => {

@@ -5,6 +5,7 @@ import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../
 import { isConnected } from '../../molecule/connectivity.ts';
 import type { Random } from '../../random.ts';
 import { energyOf } from '../../scoring/objective.ts';
+import { createTables, type TableMemory } from '../../scoring/shared-tables.ts';
 import type { Annealing } from '../annealing.ts';
 import { accepts } from '../metropolis.ts';
 import { temperatureAt } from '../schedule.ts';
@@ -29,6 +30,7 @@ export class SpecificationKernel implements Kernel {
   private readonly move = createMove();
   /** Scores of a molecule that is being judged; swapped with `scores` when it is accepted. */
   private proposedScores: Float64Array;
+  private readonly tables: TableMemory;
 
   constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
     const { objective, elements } = annealing;
@@ -39,9 +41,10 @@ export class SpecificationKernel implements Kernel {
     this.walker = createWalker(elements, current);
     this.scores = new Float64Array(objective.components.length);
     this.proposedScores = new Float64Array(objective.components.length);
+    this.tables = createTables(elements.length, objective.needs);
     this.best = best;
-    this.bestEnergy = energyOf(objective, molecularGraphOf(elements, best), this.proposedScores);
-    this.energy = energyOf(objective, this.walker.graph, this.scores);
+    this.bestEnergy = energyOf(objective, molecularGraphOf(elements, best), this.proposedScores, this.tables);
+    this.energy = energyOf(objective, this.walker.graph, this.scores, this.tables);
   }
 
   current(): LabelledIsomer {
@@ -68,7 +71,7 @@ export class SpecificationKernel implements Kernel {
       undo(walker, move);
       return 'disconnected';
     }
-    const proposed = energyOf(annealing.objective, walker.graph, this.proposedScores);
+    const proposed = energyOf(annealing.objective, walker.graph, this.proposedScores, this.tables);
     if (!accepts(annealing.sign * (proposed - this.energy), kT, u)) {
       undo(walker, move);
       return 'rejected';
