@@ -37,14 +37,14 @@ const configuration = configurationOfEnvironment();
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-const server = await startServer(configuration, WORKER_FILES, version).catch((error: unknown) =>
-  fail(explain(error, configuration)),
-);
-// The log is for programs; a person at a terminal is told in a sentence.
-if (process.stderr.isTTY) process.stderr.write(`WebFaulon is at ${server.url} and stops with Ctrl-C.\n`);
-// A terminal's Ctrl-C arrives twice under npm; stop() takes the second for the first.
+const starting = startServer(configuration, WORKER_FILES, version);
+// From the first moment, or a signal that comes with the address in the log would end the process without a word. A
+// terminal's Ctrl-C arrives twice under npm; stop() takes the second for the first.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    void server.stop().then(() => process.exit(0));
+    void starting.then((server) => server.stop()).then(() => process.exit(0));
   });
 }
+const { url } = await starting.catch((error: unknown) => fail(explain(error, configuration)));
+// The log is for programs; a person at a terminal is told in a sentence.
+if (process.stderr.isTTY) process.stderr.write(`WebFaulon is at ${url} and stops with Ctrl-C.\n`);
