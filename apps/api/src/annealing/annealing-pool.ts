@@ -80,10 +80,10 @@ export class AnnealingPool {
     await this.piscina.destroy();
   }
 
-  /** Has every thread load its code now, and not when the first session waits for it. */
+  /** Has every thread load its code, and the engine compile it, now and not while the first sessions wait for it. */
   private async warmUp(threads: number): Promise<void> {
-    const { configuration } = prepareAnnealing({ formula: 'C2H6', steps_per_cycle: 100 });
-    const task: SliceTask = { configuration, checkpoint: null, steps: 100, milliseconds: 10, every: 1 };
+    const { configuration } = prepareAnnealing({ formula: 'C10H16' });
+    const task: SliceTask = { configuration, checkpoint: null, steps: 2000, milliseconds: 100, every: 1 };
     const slices = await Promise.allSettled(Array.from({ length: threads }, () => this.piscina.run(task)));
     this.isWarm = slices.every(({ status }) => status === 'fulfilled');
   }

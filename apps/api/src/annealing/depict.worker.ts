@@ -8,7 +8,11 @@ export interface Depiction {
   readonly svg: string;
 }
 
+/** So often is a molecule drawn at the start that the engine has compiled what drawing takes. */
+const WARM_UP_DRAWINGS = 30;
+
 warmUp();
+for (let i = 0; i < WARM_UP_DRAWINGS; i++) depictIsomer('CC1=CC2CC(C1)C2(C)CO');
 
 /** @param isomer a Kekulé SMILES, as sa-core writes it */
 export function depictIsomer(isomer: string): Depiction {

@@ -21,7 +21,8 @@ export const problemHandler: ErrorRequestHandler = (error: unknown, request, res
     return;
   }
   const problem = problemOf(error);
-  if (problem.document.status >= 500) request.log.error({ err: error }, 'request failed');
+  // A server that is full, stopping or not ready says so; only a fault of its own is for the operator to look into.
+  if (problem.code === 'internal_error') request.log.error({ err: error }, 'request failed');
   const instance = typeof request.id === 'string' ? { instance: request.id } : {};
   response
     .status(problem.document.status)
