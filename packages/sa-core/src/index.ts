@@ -59,9 +59,11 @@ export { assertFeasible } from './molecule/feasibility.ts';
 export {
   degreeOfUnsaturation,
   type Formula,
+  formulaOf,
   heavyAtomCount,
   heavyElements,
   hillFormula,
+  hillOrder,
   MAX_FORMULA_HEAVY_ATOMS,
   parseFormula,
 } from './molecule/formula.ts';

@@ -5,7 +5,7 @@ import { apply, commit, createWalker, isomerAt, undo } from '../displacement/wal
 import { SaCoreError } from '../errors.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import type { HeavyElement } from '../molecule/element.ts';
-import { type Formula, heavyElements, hillFormula } from '../molecule/formula.ts';
+import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
 import {
   bondsOf,
@@ -97,12 +97,4 @@ function readInitial(smiles: string): MolecularGraph {
     if (!(cause instanceof SaCoreError)) throw cause;
     throw new SaCoreError(cause.code, cause.message, { pointer: '/initial', cause });
   }
-}
-
-function formulaOf(graph: MolecularGraph): Formula {
-  const counts: Partial<Record<HeavyElement | 'H', number>> = {};
-  const hydrogens = graph.hydrogenCounts.reduce((sum, count) => sum + count, 0);
-  if (hydrogens > 0) counts.H = hydrogens;
-  for (const element of graph.elements) counts[element] = (counts[element] ?? 0) + 1;
-  return counts;
 }

@@ -1,5 +1,6 @@
 import { SaCoreError } from '../errors.ts';
 import { type ElementSymbol, type HeavyElement, isElementSymbol, VALENCES } from './element.ts';
+import type { MolecularGraph } from './molecular-graph.ts';
 
 /** More heavy atoms than this are refused as a formula: bond orders take n^2 bytes. */
 export const MAX_FORMULA_HEAVY_ATOMS = 1000;
@@ -22,7 +23,7 @@ export function parseFormula(text: string): Formula {
     SYMBOL_AND_COUNT.lastIndex = position;
     const match = SYMBOL_AND_COUNT.exec(text);
     if (match === null) throw syntaxError(text, position);
-    const [token, symbol, digits] = match as unknown as [string, string, string];
+    const [token, symbol = '', digits = ''] = match;
     if (!isElementSymbol(symbol)) throw unknownElement(symbol);
     counts[symbol] = (counts[symbol] ?? 0) + parseCount(symbol, digits);
     position += token.length;
@@ -77,6 +78,15 @@ function tooLarge(): SaCoreError {
   );
 }
 
+/** The formula of a molecule. */
+export function formulaOf(graph: MolecularGraph): Formula {
+  const counts: Partial<Record<ElementSymbol, number>> = {};
+  const hydrogens = graph.hydrogenCounts.reduce((sum, count) => sum + count, 0);
+  if (hydrogens > 0) counts.H = hydrogens;
+  for (const element of graph.elements) counts[element] = (counts[element] ?? 0) + 1;
+  return counts;
+}
+
 /** The heavy atoms of the formula, carbon first, then by symbol: the numbering of atoms in every run. */
 export function heavyElements(formula: Formula): HeavyElement[] {
   return hillOrder(formula)
@@ -98,7 +108,8 @@ export function hillFormula(formula: Formula): string {
     .join('');
 }
 
-function hillOrder(formula: Formula): ElementSymbol[] {
+/** The elements of a formula in Hill order: C, H, then the others by symbol; all by symbol where there is no carbon. */
+export function hillOrder(formula: Formula): ElementSymbol[] {
   const rank = (element: ElementSymbol) =>
     formula.C === undefined ? 2 : element === 'C' ? 0 : element === 'H' ? 1 : 2;
   return (Object.keys(formula) as ElementSymbol[]).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));

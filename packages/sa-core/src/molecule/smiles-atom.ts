@@ -22,12 +22,6 @@ const ORGANIC_SYMBOL = /Cl|Br|[CNOSPFI]|[cnosp]/y;
 /** Isotope, symbol, chirality, hydrogens, charge, class: OpenSMILES 1.0, section 3.1. */
 const BRACKET_ATOM =
   /\[\d*(?<symbol>[A-Z][a-z]?|[a-z]{1,2}|\*)(?:@(?:TH|AL|SP|TB|OH)\d{1,2}|@{0,2})(?<hydrogens>H\d?)?(?<charge>\++|-+|[+-]\d{1,2})?(?::\d+)?\]/y;
-/** The groups of BRACKET_ATOM that are used. */
-interface BracketParts {
-  readonly symbol: string;
-  readonly hydrogens: string | undefined;
-  readonly charge: string | undefined;
-}
 const AROMATIC_SYMBOL = /^[cnosp]$/;
 const SUPPORTED = 'C, H, N, O, S, P, F, Cl, Br and I';
 
@@ -54,7 +48,7 @@ export function readBracketAtom(text: string, position: number): ReadAtom {
     throw smilesError('smiles_syntax', position, `${quote(whole)} is not an atom in brackets; ${hint}.`);
   }
   const written = match[0];
-  const { symbol, hydrogens, charge } = match.groups as unknown as BracketParts;
+  const { symbol = '', hydrogens, charge } = match.groups ?? {};
   if (charge !== undefined && /[^+\-0]|^[+-]+$/.test(charge)) {
     throw smilesError(
       'smiles_unsupported',
