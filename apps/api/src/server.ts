@@ -45,8 +45,9 @@ export async function startServer(
   version: string,
 ): Promise<RunningServer> {
   const logger = pino({ level: configuration.logLevel });
-  const pool = new AnnealingPool(workerFiles.advance, configuration.threads);
-  const depictions = new DepictionPool(workerFiles.depict);
+  const onWorkerError = (error: unknown) => logger.error({ err: error }, 'worker failed');
+  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError);
+  const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
   const registry = new SessionRegistry(pool, {
     maxSessions: configuration.maxSessions,
     ttlSeconds: configuration.sessionTtlSeconds,

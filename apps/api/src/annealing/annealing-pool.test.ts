@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Checkpoint } from '@webfaulon/sa-core';
 import { resolved, settled } from '../testing/manual-slicer.ts';
 import { AnnealingPool, type SliceAnswer } from './annealing-pool.ts';
@@ -8,6 +8,10 @@ const WORKER = new URL('../../dist/annealing/advance.worker.js', import.meta.url
 const DYING_WORKER = new URL('./fixtures/dying.worker.mjs', import.meta.url);
 
 let pool: AnnealingPool;
+const onError = jest.fn();
+beforeEach(() => {
+  onError.mockClear();
+});
 afterEach(() => pool.close());
 
 function taskOf(fields: Partial<SliceTask>): SliceTask {
@@ -49,7 +53,7 @@ async function runInSlices(lengths: readonly number[], milliseconds = 1000) {
 
 describe('with the real worker', () => {
   test('a run is the same however it is cut into slices', async () => {
-    pool = new AnnealingPool(WORKER, 2);
+    pool = new AnnealingPool(WORKER, 2, onError);
     const whole = await runInSlices([300]);
     expect(whole.steps).toHaveLength(300);
     expect(await runInSlices([1, 7, 0, 90])).toEqual(whole);
@@ -58,7 +62,7 @@ describe('with the real worker', () => {
   });
 
   test('a checkpoint of another run is an answer, not an error', async () => {
-    pool = new AnnealingPool(WORKER, 1);
+    pool = new AnnealingPool(WORKER, 1, onError);
     const other = await ask({ configuration: resolved({ seed: 1 }), steps: 5 });
     if (other.ok !== true) throw new Error('the first slice failed');
     expect(await ask({ checkpoint: other.checkpoint })).toMatchObject({
@@ -68,13 +72,13 @@ describe('with the real worker', () => {
   });
 
   test('the position is recorded where the grid leaves it out', async () => {
-    pool = new AnnealingPool(WORKER, 1);
+    pool = new AnnealingPool(WORKER, 1, onError);
     const answer = await ask({ steps: 7, every: 5 });
     expect(answer).toMatchObject({ ok: true, records: { step: [5] }, position: { step: [7] } });
   });
 
   test('is ready once its threads have computed, and not after its close', async () => {
-    pool = new AnnealingPool(WORKER, 1);
+    pool = new AnnealingPool(WORKER, 1, onError);
     expect(pool.isReady).toBe(false);
     await ask({});
     await settled();
@@ -89,17 +93,18 @@ describe('with a worker that does as it is told', () => {
     ['exits', 13],
     ['throws', 14],
   ])('one that %s fails its slice alone, and the pool goes on with all its threads', async (_, steps) => {
-    pool = new AnnealingPool(DYING_WORKER, 2);
+    pool = new AnnealingPool(DYING_WORKER, 2, onError);
     const answers = await Promise.all([ask({ steps: 1 }), ask({ steps }), ask({ steps: 2 }), ask({ steps })]);
     const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
     expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
+    expect(onError.mock.calls.length).toBeGreaterThanOrEqual(2);
     // As many at once as there are threads: all of them are there again.
     const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
     expect(after.every(({ ok }) => ok === true)).toBe(true);
   });
 
   test('a slice that nobody wants any more is not computed', async () => {
-    pool = new AnnealingPool(DYING_WORKER, 1);
+    pool = new AnnealingPool(DYING_WORKER, 1, onError);
     let isWanted = true;
     const computed = [ask({ steps: 1 }), ask({ steps: 2 })];
     const dropped = ask({ steps: 13 }, () => !isWanted);
@@ -110,7 +115,7 @@ describe('with a worker that does as it is told', () => {
   });
 
   test('hands on no more slices than its threads can take at once', async () => {
-    pool = new AnnealingPool(DYING_WORKER, 2);
+    pool = new AnnealingPool(DYING_WORKER, 2, onError);
     const all = Array.from({ length: 10 }, () => ask({ steps: 1 }));
     expect(pool.queueLength).toBe(10 - 3);
     await Promise.all(all);
@@ -118,11 +123,12 @@ describe('with a worker that does as it is told', () => {
   });
 
   test('close answers every slice, waiting or computed, and each that is asked for later', async () => {
-    pool = new AnnealingPool(DYING_WORKER, 1);
+    pool = new AnnealingPool(DYING_WORKER, 1, onError);
     const answers = Array.from({ length: 5 }, () => ask({ steps: 15 }));
     await pool.close();
     expect(await Promise.all(answers)).toEqual(Array.from({ length: 5 }, () => ({ ok: 'stale' })));
     expect(await ask({ steps: 1 })).toEqual({ ok: 'stale' });
     expect(pool.queueLength).toBe(0);
+    expect(onError).not.toHaveBeenCalled();
   });
 });

@@ -17,6 +17,12 @@ export interface SliceRequest {
 
 export type SliceAnswer = SliceOutcome | { readonly ok: 'stale' };
 
+const WORKER_FAILED = {
+  ok: false,
+  code: 'worker_failed',
+  detail: 'The worker thread that computed this session stopped. Reset the session to run it again.',
+} as const;
+
 /** What computes slices, for those who need no more of the pool. */
 export type Slicer = Pick<AnnealingPool, 'slice'>;
 
@@ -36,8 +42,11 @@ export class AnnealingPool {
   private inHand = 0;
   private closed = false;
   private isWarm = false;
+  private readonly onError: (error: unknown) => void;
 
-  constructor(workerFile: URL, threads: number) {
+  /** @param onError told of every thread that dies */
+  constructor(workerFile: URL, threads: number, onError: (error: unknown) => void) {
+    this.onError = onError;
     this.capacity = threads + SLICES_IN_HAND;
     this.piscina = new Piscina<SliceTask, SliceOutcome>({
       filename: workerFile.href,
@@ -51,7 +60,7 @@ export class AnnealingPool {
       niceIncrement: 10,
     });
     // A thread that dies between slices is replaced too; unheard, its error would end the process.
-    this.piscina.on('error', () => {});
+    this.piscina.on('error', onError);
     void this.warmUp(threads);
   }
 
@@ -105,17 +114,9 @@ export class AnnealingPool {
     try {
       resolve(await this.piscina.run(request.task));
     } catch (error) {
-      resolve(
-        this.closed
-          ? { ok: 'stale' }
-          : {
-              ok: false,
-              code: 'worker_failed',
-              detail:
-                'The worker thread that computed this session stopped. Reset the session to run it again.',
-              cause: error,
-            },
-      );
+      // A pool that is closed ends its threads itself.
+      if (!this.closed) this.onError(error);
+      resolve(this.closed ? { ok: 'stale' } : { ...WORKER_FAILED, cause: error });
     } finally {
       this.inHand--;
       this.hand();

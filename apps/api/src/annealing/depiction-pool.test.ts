@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { DepictionPool } from './depiction-pool.ts';
 
 const WORKER = new URL('../../dist/annealing/depict.worker.js', import.meta.url);
@@ -6,10 +6,14 @@ const DYING_WORKER = new URL('./fixtures/dying.worker.mjs', import.meta.url);
 const CHAIN = (length: number) => 'C'.repeat(length);
 
 let pool: DepictionPool;
+const onError = jest.fn();
+beforeEach(() => {
+  onError.mockClear();
+});
 afterEach(() => pool.close());
 
 test('draws with the real worker, the same for both Kekulé forms', async () => {
-  pool = new DepictionPool(WORKER);
+  pool = new DepictionPool(WORKER, onError);
   const [one, other] = await Promise.all([pool.get('CC1=CC=CC=C1C'), pool.get('CC1=C(C)C=CC=C1')]);
   expect(one.svg).toMatch(/^<svg /);
   expect(other.smiles).toBe(one.smiles);
@@ -17,7 +21,7 @@ test('draws with the real worker, the same for both Kekulé forms', async () => 
 });
 
 test('draws an isomer once, for all who ask meanwhile and later', async () => {
-  pool = new DepictionPool(DYING_WORKER);
+  pool = new DepictionPool(DYING_WORKER, onError);
   expect(pool.peek('CC')).toBeUndefined();
   const drawn = await Promise.all([pool.get('CC'), pool.get('CC'), pool.get('CC')]);
   const first = { smiles: 'CC drawn', svg: '<svg>1</svg>' };
@@ -27,7 +31,7 @@ test('draws an isomer once, for all who ask meanwhile and later', async () => {
 });
 
 test('keeps at most 5,000 drawings, those used last', async () => {
-  pool = new DepictionPool(DYING_WORKER);
+  pool = new DepictionPool(DYING_WORKER, onError);
   await pool.get('CCO');
   await pool.get('CCN');
   for (let i = 0; i < 10; i++) {
@@ -44,15 +48,16 @@ test.each([
   ['dies', 'CI'],
   ['throws', 'CBr'],
 ])('where the worker %s the formula stands in, and the next isomer is drawn', async (_, isomer) => {
-  pool = new DepictionPool(DYING_WORKER);
+  pool = new DepictionPool(DYING_WORKER, onError);
   const standIn = await pool.get(isomer);
   expect(standIn.smiles).toBe(isomer);
   expect(standIn.svg).toMatch(/^<svg .*C.*H/);
+  expect(onError).toHaveBeenCalled();
   expect(await pool.get('CC')).toMatchObject({ smiles: 'CC drawn' });
 });
 
 test('getWithin gives the drawing that comes in time, and the formula for one that does not', async () => {
-  pool = new DepictionPool(DYING_WORKER);
+  pool = new DepictionPool(DYING_WORKER, onError);
   expect(await pool.getWithin('CCC', 10_000)).toEqual({ smiles: 'CCC drawn', svg: '<svg>1</svg>' });
   const many = Array.from({ length: 2000 }, (_, i) => pool.get(`${CHAIN(4)}-${i}`));
   const late = await pool.getWithin('CCCO', 0);
@@ -64,7 +69,7 @@ test('getWithin gives the drawing that comes in time, and the formula for one th
 });
 
 test('after its close the formula stands in, whether the drawing was waited for or not', async () => {
-  pool = new DepictionPool(DYING_WORKER);
+  pool = new DepictionPool(DYING_WORKER, onError);
   const waiting = pool.get('CC');
   await pool.close();
   expect((await waiting).svg).toMatch(/^<svg/);

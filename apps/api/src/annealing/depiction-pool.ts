@@ -16,8 +16,11 @@ export class DepictionPool {
   private readonly drawn = new Map<string, Depiction>();
   private readonly pending = new Map<string, Promise<Depiction>>();
   private closed = false;
+  private readonly onError: (error: unknown) => void;
 
-  constructor(workerFile: URL) {
+  /** @param onError told of every drawing that fails, and of a thread that dies */
+  constructor(workerFile: URL, onError: (error: unknown) => void) {
+    this.onError = onError;
     this.piscina = new Piscina<string, Depiction>({
       filename: workerFile.href,
       name: 'depictIsomer',
@@ -29,7 +32,7 @@ export class DepictionPool {
       niceIncrement: 10,
     });
     // A thread that dies between drawings is replaced too; unheard, its error would end the process.
-    this.piscina.on('error', () => {});
+    this.piscina.on('error', onError);
     // The first drawing of a process takes about half a second; let it be nobody's.
     void this.get('C');
   }
@@ -83,7 +86,9 @@ export class DepictionPool {
     if (this.closed) return standIn(isomer);
     try {
       return await this.piscina.run(isomer);
-    } catch {
+    } catch (error) {
+      // A pool that is closed ends its thread itself.
+      if (!this.closed) this.onError(error);
       return standIn(isomer);
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { setBondOrder } from '../molecule/molecular-graph.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import { moleculeOfSeed } from '../testing/molecules.ts';
 import { createObjective, energyOf } from './objective.ts';
@@ -42,6 +43,12 @@ describe('the distances', () => {
       expect(memory.distances.reduce((sum, d) => sum + d, 0)).toBe(2 * wienerIndexOf(graph));
     }
   });
+});
+
+test('distances of a graph in two parts end, and are n where there is no path', () => {
+  const parts = readSmiles('CCC');
+  setBondOrder(parts, 1, 2, 0);
+  expect([...tablesOf(parts).distances]).toEqual([0, 1, 3, 1, 0, 3, 3, 3, 0]);
 });
 
 describe('an objective', () => {

@@ -31,7 +31,7 @@ export function tablesOf(graph: MolecularGraph): SharedTables {
   return memory;
 }
 
-/** Breadth-first search from each atom; O(n (n + m)). */
+/** Breadth-first search from each atom; O(n (n + m)). Atoms that no path joins are left at the distance n. */
 function fillDistances({ distances, queue }: TableMemory, { degrees, neighbours }: MolecularGraph): void {
   const n = degrees.length;
   distances.fill(n);
@@ -39,7 +39,7 @@ function fillDistances({ distances, queue }: TableMemory, { degrees, neighbours 
     const row = source * n;
     distances[row + source] = 0;
     queue[0] = source;
-    for (let head = 0, tail = 1; tail < n; head++) {
+    for (let head = 0, tail = 1; head < tail && tail < n; head++) {
       const x = queue[head]!;
       const next = distances[row + x]! + 1;
       const start = x * MAX_NEIGHBOURS;
