@@ -13,7 +13,7 @@ import { type Annealing, prepareAnnealing } from './annealing.ts';
 import { type Checkpoint, startCheckpoint } from './checkpoint.ts';
 import type { Configuration } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
-import { temperatureAt } from './schedule.ts';
+import { temperatureAt } from './schedule/create-schedule.ts';
 import { STEP_OUTCOMES, type StepRecords } from './step-records.ts';
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -7,7 +7,7 @@ import { advance } from './advance.ts';
 import { anneal } from './anneal.ts';
 import { prepareAnnealing } from './annealing.ts';
 import { startCheckpoint } from './checkpoint.ts';
-import { temperatureAt } from './schedule.ts';
+import { temperatureAt } from './schedule/create-schedule.ts';
 import { STEP_OUTCOMES } from './step-records.ts';
 
 describe('anneal', () => {

@@ -20,6 +20,10 @@ import {
   totalSteps,
 } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
+import type { AnnealingSchedule } from './schedule/annealing-schedule.ts';
+import { createSchedule } from './schedule/create-schedule.ts';
+import { createStopRules } from './stopping/create-stop-rules.ts';
+import type { StopRule } from './stopping/stop-rule.ts';
 
 /** The scoring components that every run may name. */
 export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
@@ -49,6 +53,9 @@ export interface Annealing {
   readonly objective: Objective;
   /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
   readonly sign: 1 | -1;
+  readonly schedule: AnnealingSchedule;
+  /** What may end the run before its last step; none unless asked for. */
+  readonly stopRules: readonly StopRule[];
   /** Proposals hold scratch memory, so each annealer makes its own. */
   readonly createProposal: () => Proposal;
 }
@@ -63,8 +70,20 @@ export function prepareAnnealing(
   configuration: Configuration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
+  const resolved = resolveConfiguration(configuration, [...BUILT_IN_COMPONENTS, ...components]);
+  return prepareResolved(resolved, components);
+}
+
+/**
+ * Makes ready a configuration that {@link resolveConfiguration} has answered, without looking at it again: for who takes up a
+ * run often. Its temperatures are taken as they stand, "automatic" ones too.
+ */
+export function prepareResolved(
+  resolved: ResolvedConfiguration,
+  components: readonly ScoringComponent[] = [],
+): Annealing {
   const available = [...BUILT_IN_COMPONENTS, ...components];
-  const resolved = resolveConfiguration(configuration, available);
+  const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
   const formula = parseFormula(resolved.formula);
   const elements = heavyElements(formula);
   return {
@@ -75,7 +94,9 @@ export function prepareAnnealing(
     elements,
     hydrogens: formula.H ?? 0,
     objective: createObjective(resolved.component_weights, available),
-    sign: resolved.optimization_mode === 'MINIMIZE' ? 1 : -1,
+    sign,
+    schedule: createSchedule(resolved),
+    stopRules: createStopRules(resolved, sign),
     createProposal: () => PROPOSALS[resolved.proposal](elements.length),
   };
 }

@@ -1,11 +1,25 @@
 import type { ResolvedConfiguration } from './configuration.ts';
 
 /**
+ * Fields that came later than the first runs, at the value that leaves a run as it was before them. At that value they do not
+ * count, so that a run keeps its hash.
+ */
+const WITHOUT_EFFECT: Readonly<Record<string, unknown>> = {
+  schedule: 'f_k',
+  restart: 'none',
+  stop_at_score: null,
+  stop_after_steps_without_improvement: null,
+};
+
+/**
  * 64 bits, as 16 hexadecimal digits, that tell resolved configurations apart: a guard against mixing up checkpoints, not
  * against an adversary. The order of fields does not count.
  */
 export function configurationHash(configuration: ResolvedConfiguration): string {
-  const text = canonicalJson(configuration);
+  const effective = Object.entries(configuration).filter(
+    ([field, value]) => !(field in WITHOUT_EFFECT && WITHOUT_EFFECT[field] === value),
+  );
+  const text = canonicalJson(Object.fromEntries(effective));
   return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x2f0b4a27);
 }
 

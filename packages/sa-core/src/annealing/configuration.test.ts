@@ -59,6 +59,10 @@ describe('resolveConfiguration', () => {
       reheat: false,
       proposal: 'bonds',
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
     });
   });
 

@@ -4,6 +4,9 @@ import { heavyAtomCount, hillFormula, parseFormula } from '../molecule/formula.t
 import { assertWithinLimits, type ComponentWeights, createObjective } from '../scoring/objective.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
+import { RESTART_NAMES, type RestartName } from './restart.ts';
+import { SCHEDULE_NAMES, type ScheduleName } from './schedule/annealing-schedule.ts';
+import { automaticTemperatures } from './schedule/automatic-temperatures.ts';
 import { moleculeOfSmiles } from './start-molecule.ts';
 
 export type OptimizationMode = 'MINIMIZE' | 'MAXIMIZE';
@@ -34,6 +37,14 @@ export interface Configuration {
   readonly proposal?: ProposalName;
   /** "random", "chain", or the SMILES of an isomer of the formula. */
   readonly initial?: string;
+  /** How kT falls. "automatic" finds `initial_temp` and `min_temp` itself, whatever is given for them. */
+  readonly schedule?: ScheduleName;
+  /** Where each cycle after the first begins: "none", where the last one ended; "random"; or "best", the best so far. */
+  readonly restart?: RestartName;
+  /** The run ends once its best score is this good: at most this when minimising, at least this when maximising. */
+  readonly stop_at_score?: number | null;
+  /** The run ends after so many steps in a row, at least 1, that brought nothing better than its best. */
+  readonly stop_after_steps_without_improvement?: number | null;
   /** If given, the versions that the run must have; a resolved configuration carries them. */
   readonly algorithm_version?: number;
   readonly component_versions?: Readonly<Record<string, number>>;
@@ -71,6 +82,8 @@ export function resolveConfiguration(
       `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`,
     );
   };
+  const orNull = (field: keyof typeof given, ok: (value: number) => boolean, wanted: string) =>
+    given[field] === null ? null : number(field, ok, `${wanted}, or null`);
   const positiveInteger = (value: number) => Number.isSafeInteger(value) && value > 0;
 
   const formula = resolveFormula(given.formula);
@@ -99,12 +112,22 @@ export function resolveConfiguration(
     reheat: oneOf('reheat', [true, false]),
     proposal: oneOf('proposal', ['bonds', 'atoms']),
     initial: resolveInitial(given.initial, formula),
+    schedule: oneOf('schedule', SCHEDULE_NAMES),
+    restart: oneOf('restart', RESTART_NAMES),
+    stop_at_score: orNull('stop_at_score', Number.isFinite, 'a number'),
+    stop_after_steps_without_improvement: orNull(
+      'stop_after_steps_without_improvement',
+      positiveInteger,
+      'an integer of at least 1',
+    ),
   };
   if (!Number.isSafeInteger(totalSteps(resolved))) {
     throw invalid('num_cycles', 'steps_per_cycle times num_cycles must be below 2^53.');
   }
   assertVersions(configuration, resolved);
-  return resolved;
+  if (resolved.schedule !== 'automatic') return resolved;
+  const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
+  return { ...resolved, ...automaticTemperatures(parseFormula(formula), objective, sign, resolved.seed) };
 }
 
 export function totalSteps(schedule: {

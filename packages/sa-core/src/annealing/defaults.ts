@@ -17,4 +17,8 @@ export const DEFAULT_CONFIGURATION = {
   reheat: false,
   proposal: 'bonds',
   initial: 'random',
+  schedule: 'f_k',
+  restart: 'none',
+  stop_at_score: null,
+  stop_after_steps_without_improvement: null,
 } as const;

@@ -1,0 +1,102 @@
+import { createBondsProposal } from '../../displacement/bonds-proposal.ts';
+import { createMove } from '../../displacement/move.ts';
+import { apply, commit, createWalker, undo } from '../../displacement/walker.ts';
+import { isConnected } from '../../molecule/connectivity.ts';
+import { type Formula, heavyElements } from '../../molecule/formula.ts';
+import { Random } from '../../random.ts';
+import { energyOf, type Objective } from '../../scoring/objective.ts';
+import type { CostClass } from '../../scoring/scoring-component.ts';
+import { createTables } from '../../scoring/shared-tables.ts';
+import { startMolecule } from '../start-molecule.ts';
+
+/** How many molecules may be scored, by the dearest component; one that does not tell its cost counts as the dearest. */
+const EVALUATIONS: Readonly<Record<CostClass, number>> = {
+  bonds: 200,
+  distances: 200,
+  subgraphs: 60,
+  external: 40,
+};
+const PROPOSALS_PER_EVALUATION = 20;
+/** Sums of weighted scores that differ by less than this share of the resolution differ by rounding. */
+const ROUNDING = 1e-6;
+/** 1 / ln(1 / 0.8): at so many times a difference four of five such steps for the worse are accepted. */
+const FOUR_OF_FIVE = 4.48;
+/** Half of the smallest difference that counts; a tenth of them may be smaller. */
+const SMALL_DIFFERENCES = 0.1;
+
+/** Keeps the generator of the walk apart from that of the run, which has the same seed. */
+const OWN_STREAM = 0x5eed_a070;
+
+export interface Temperatures {
+  readonly initial_temp: number;
+  readonly min_temp: number;
+}
+
+/**
+ * Temperatures that fit an objective, from the differences between neighbours that a short walk meets. The first half of the
+ * walk takes every displacement and shows what differences are usual: kT0 accepts four fifths of steps for the worse of
+ * their mean [Kirkpatrick1983, BenAmeur2004]. The second half goes downhill alone and shows how small they are near good
+ * molecules: the floor is half of their lowest tenth, as it is half of the resolution elsewhere.
+ *
+ * The walk is that of the proposal "bonds", whichever the run uses, from a random molecule of a generator of its own.
+ *
+ * @param sign 1 where the energy is minimised, -1 where it is maximised
+ */
+export function automaticTemperatures(
+  formula: Formula,
+  objective: Objective,
+  sign: 1 | -1,
+  seed: number,
+): Temperatures {
+  const evaluations = Math.min(
+    ...objective.components.map(({ costClass = 'external' }) => EVALUATIONS[costClass]),
+  );
+  const walk = createWalk(formula, objective, sign, seed);
+  const hot = walk(evaluations / 2, () => true);
+  const cold = walk(evaluations / 2, (dE) => dE <= 0);
+  if (hot.length === 0) return { initial_temp: objective.resolution, min_temp: objective.resolution / 2 };
+  const initial_temp = (FOUR_OF_FIVE * hot.reduce((sum, dE) => sum + dE, 0)) / hot.length;
+  const ascending = (cold.length === 0 ? hot : cold).sort((a, b) => a - b);
+  const small = ascending[Math.floor(SMALL_DIFFERENCES * (ascending.length - 1))]!;
+  return { initial_temp, min_temp: Math.min(small / 2, initial_temp) };
+}
+
+/** A walk that goes on where it stopped; each time it tells the differences, without their sign, other than 0. */
+function createWalk(formula: Formula, objective: Objective, sign: 1 | -1, seed: number) {
+  const random = ownGenerator(seed);
+  const elements = heavyElements(formula);
+  const walker = createWalker(elements, startMolecule(formula, 'random', random));
+  const propose = createBondsProposal(elements.length);
+  const move = createMove();
+  const scores = new Float64Array(objective.components.length);
+  const tables = createTables(elements.length, objective.needs);
+  let energy = energyOf(objective, walker.graph, scores, tables);
+  return (evaluations: number, accepts: (dE: number) => boolean): number[] => {
+    const differences: number[] = [];
+    let left = evaluations;
+    for (let t = 0; left > 0 && t < PROPOSALS_PER_EVALUATION * evaluations; t++) {
+      if (propose(walker, t, random, move) !== 'proposed') continue;
+      apply(walker, move);
+      if (move.mayDisconnect && !isConnected(walker.graph)) {
+        undo(walker, move);
+        continue;
+      }
+      left--;
+      const proposed = energyOf(objective, walker.graph, scores, tables);
+      const difference = Math.abs(proposed - energy);
+      if (difference > ROUNDING * objective.resolution) differences.push(difference);
+      if (accepts(sign * (proposed - energy))) {
+        commit(walker, move);
+        energy = proposed;
+      } else undo(walker, move);
+    }
+    return differences;
+  };
+}
+
+function ownGenerator(seed: number): Random {
+  const [a, b, c, d] = Random.fromSeed(seed).state();
+  const random = new Random([a ^ OWN_STREAM, b, c, d | 1]);
+  for (let i = 0; i < 16; i++) random.uint32();
+  return random;
+}
