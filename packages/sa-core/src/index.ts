@@ -1,7 +1,12 @@
 export { type Advance, advance } from './annealing/advance.ts';
 export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
-export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing, prepareResolved } from './annealing/annealing.ts';
+export {
+  type Annealing,
+  BUILT_IN_COMPONENTS,
+  prepareAnnealing,
+  prepareResolved,
+} from './annealing/annealing.ts';
 export {
   assertCheckpoint,
   CHECKPOINT_FORMAT,

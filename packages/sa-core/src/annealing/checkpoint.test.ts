@@ -120,6 +120,20 @@ describe('a checkpoint', () => {
     ]);
   });
 
+  test.each([undefined, null, -1, 0.5, '3', 121])(
+    'of a run with a stop rule is refused with the best at step %p',
+    (best_step) => {
+      const stopping = prepareAnnealing({ ...annealing.configuration, stop_at_score: 0 });
+      const { checkpoint } = advance(stopping, startCheckpoint(stopping), 120);
+      expect(refusalOf(() => assertCheckpoint(checkpoint, stopping))).toBeUndefined();
+      const error = refusalOf(() => assertCheckpoint({ ...checkpoint, best_step }, stopping));
+      expect([error?.code, error?.message]).toEqual([
+        'checkpoint_invalid',
+        expect.stringContaining('the step of its best molecule'),
+      ]);
+    },
+  );
+
   test('that is damaged or foreign is refused by advance too', () => {
     const broken = damaged((c) => c.generator.fill(0)) as Checkpoint;
     expect(refusalOf(() => advance(annealing, broken, 1))?.code).toBe('checkpoint_invalid');

@@ -38,6 +38,11 @@ const configurations: fc.Arbitrary<Configuration> = fc.record(
     reheat: fc.boolean(),
     proposal: fc.constantFrom('bonds' as const, 'atoms' as const),
     initial: fc.constantFrom('random', 'chain'),
+    // "automatic" keeps no temperature that was given; its own tests say what it does.
+    schedule: fc.constantFrom('f_k' as const, 'geometric' as const, 'constant' as const),
+    restart: fc.constantFrom('none' as const, 'random' as const, 'best' as const),
+    stop_at_score: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    stop_after_steps_without_improvement: fc.oneof(fc.constant(null), fc.integer({ min: 1 })),
   },
   { requiredKeys: ['formula'] },
 );
@@ -147,6 +152,10 @@ describe('resolveConfiguration', () => {
     ['reheat', ['true', 0, 1, null]],
     ['proposal', ['bond', '', null, 1]],
     ['initial', ['', null, 1, {}]],
+    ['schedule', ['f8', 'AUTOMATIC', '', null, 1]],
+    ['restart', ['worst', '', null, true]],
+    ['stop_at_score', number.filter((value) => value !== null && value !== -1)],
+    ['stop_after_steps_without_improvement', [...number.filter((value) => value !== null), 0, 1.5, 2 ** 53]],
     ['formula', [null, 6, [], {}, undefined]],
   ])('refuses wrong values of %s and points at it', (field, values) => {
     for (const value of values) {
@@ -272,6 +281,10 @@ describe('configurationHash', () => {
       { proposal: 'atoms' },
       { initial: 'chain' },
       { algorithm_version: 2 },
+      { schedule: 'geometric' },
+      { restart: 'best' },
+      { stop_at_score: 0 },
+      { stop_after_steps_without_improvement: 1 },
     ] as const;
     const hashes = others.map((other) => configurationHash({ ...base, ...other } as ResolvedConfiguration));
     expect(new Set([...hashes, configurationHash(base)]).size).toBe(others.length + 1);

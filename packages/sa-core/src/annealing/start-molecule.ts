@@ -31,13 +31,24 @@ export function startMolecule(formula: Formula, initial: string, random: Random)
   return labelledIsomerOf(moleculeOfSmiles(formula, initial));
 }
 
-function randomMolecule(formula: Formula, random: Random): LabelledIsomer {
+/**
+ * The longest chain after proposals "bonds" at kT = infinity.
+ *
+ * @param mostProposals where a molecule that is less than thoroughly shuffled will do
+ */
+export function randomMolecule(
+  formula: Formula,
+  random: Random,
+  mostProposals = Number.POSITIVE_INFINITY,
+): LabelledIsomer {
   const elements = heavyElements(formula);
   const walker = createWalker(elements, labelledIsomerOf(longestChain(formula)));
   const propose = createBondsProposal(elements.length);
   const move = createMove();
-  const proposals =
-    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length);
+  const proposals = Math.min(
+    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length),
+    mostProposals,
+  );
   for (let t = 0; t < proposals; t++) {
     if (propose(walker, t, random, move) !== 'proposed') continue;
     apply(walker, move);

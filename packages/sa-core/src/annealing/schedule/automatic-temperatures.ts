@@ -2,27 +2,34 @@ import { createBondsProposal } from '../../displacement/bonds-proposal.ts';
 import { createMove } from '../../displacement/move.ts';
 import { apply, commit, createWalker, undo } from '../../displacement/walker.ts';
 import { isConnected } from '../../molecule/connectivity.ts';
-import { type Formula, heavyElements } from '../../molecule/formula.ts';
+import { type Formula, heavyAtomCount, heavyElements } from '../../molecule/formula.ts';
 import { Random } from '../../random.ts';
 import { energyOf, type Objective } from '../../scoring/objective.ts';
 import type { CostClass } from '../../scoring/scoring-component.ts';
 import { createTables } from '../../scoring/shared-tables.ts';
-import { startMolecule } from '../start-molecule.ts';
+import { randomMolecule } from '../start-molecule.ts';
 
-/** How many molecules may be scored, by the dearest component; one that does not tell its cost counts as the dearest. */
+/**
+ * How many molecules are scored, by the dearest component; one that does not tell its cost counts as the dearest. It has to
+ * be cheap: a configuration is resolved while somebody waits.
+ */
 const EVALUATIONS: Readonly<Record<CostClass, number>> = {
   bonds: 200,
   distances: 200,
   subgraphs: 60,
   external: 40,
 };
+/** Larger molecules have fewer scored, in proportion, but never fewer than this. */
+const HEAVY_ATOMS_AT_FULL_COUNT = 50;
+const FEWEST_EVALUATIONS = 20;
 const PROPOSALS_PER_EVALUATION = 20;
+const MOST_SHUFFLES = 2000;
 /** Sums of weighted scores that differ by less than this share of the resolution differ by rounding. */
 const ROUNDING = 1e-6;
 /** 1 / ln(1 / 0.8): at so many times a difference four of five such steps for the worse are accepted. */
 const FOUR_OF_FIVE = 4.48;
-/** Half of the smallest difference that counts; a tenth of them may be smaller. */
-const SMALL_DIFFERENCES = 0.1;
+/** This share of the differences may be smaller than the one that the floor is taken from: some are small by chance. */
+const SMALLER_BY_CHANCE = 0.03;
 
 /** Keeps the generator of the walk apart from that of the run, which has the same seed. */
 const OWN_STREAM = 0x5eed_a070;
@@ -36,7 +43,7 @@ export interface Temperatures {
  * Temperatures that fit an objective, from the differences between neighbours that a short walk meets. The first half of the
  * walk takes every displacement and shows what differences are usual: kT0 accepts four fifths of steps for the worse of
  * their mean [Kirkpatrick1983, BenAmeur2004]. The second half goes downhill alone and shows how small they are near good
- * molecules: the floor is half of their lowest tenth, as it is half of the resolution elsewhere.
+ * molecules: the floor is half of about the smallest, as it is half of the resolution elsewhere.
  *
  * The walk is that of the proposal "bonds", whichever the run uses, from a random molecule of a generator of its own.
  *
@@ -48,16 +55,18 @@ export function automaticTemperatures(
   sign: 1 | -1,
   seed: number,
 ): Temperatures {
-  const evaluations = Math.min(
+  const fullCount = Math.min(
     ...objective.components.map(({ costClass = 'external' }) => EVALUATIONS[costClass]),
   );
+  const share = Math.min(1, HEAVY_ATOMS_AT_FULL_COUNT / heavyAtomCount(formula));
+  const evaluations = Math.max(FEWEST_EVALUATIONS, Math.floor(fullCount * share));
   const walk = createWalk(formula, objective, sign, seed);
   const hot = walk(evaluations / 2, () => true);
   const cold = walk(evaluations / 2, (dE) => dE <= 0);
   if (hot.length === 0) return { initial_temp: objective.resolution, min_temp: objective.resolution / 2 };
   const initial_temp = (FOUR_OF_FIVE * hot.reduce((sum, dE) => sum + dE, 0)) / hot.length;
   const ascending = (cold.length === 0 ? hot : cold).sort((a, b) => a - b);
-  const small = ascending[Math.floor(SMALL_DIFFERENCES * (ascending.length - 1))]!;
+  const small = ascending[Math.floor(SMALLER_BY_CHANCE * (ascending.length - 1))]!;
   return { initial_temp, min_temp: Math.min(small / 2, initial_temp) };
 }
 
@@ -65,7 +74,7 @@ export function automaticTemperatures(
 function createWalk(formula: Formula, objective: Objective, sign: 1 | -1, seed: number) {
   const random = ownGenerator(seed);
   const elements = heavyElements(formula);
-  const walker = createWalker(elements, startMolecule(formula, 'random', random));
+  const walker = createWalker(elements, randomMolecule(formula, random, MOST_SHUFFLES));
   const propose = createBondsProposal(elements.length);
   const move = createMove();
   const scores = new Float64Array(objective.components.length);
