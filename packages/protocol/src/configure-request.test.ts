@@ -49,6 +49,10 @@ describe('the defaults', () => {
       reheat: false,
       proposal: 'bonds',
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
     });
   });
 
@@ -272,6 +276,10 @@ test('the configuration that status tells can be posted again and means the same
     reheat: fc.boolean(),
     proposal: fc.constantFrom('bonds', 'atoms'),
     initial: fc.constantFrom('random', 'chain', 'CCC(C)CC'),
+    schedule: fc.constantFrom('f_k', 'geometric', 'constant', 'automatic'),
+    restart: fc.constantFrom('none', 'random', 'best'),
+    stop_at_score: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    stop_after_steps_without_improvement: fc.option(positive),
     algorithm_version: positive,
     component_versions: fc.constant({ logp: 2, wiener_index: 1 }),
   });

@@ -31,7 +31,7 @@ export {
   startDiscovery,
 } from './annealing/discovery-state.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
-export type { RestartName } from './annealing/restart.ts';
+export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
   type AnnealingSchedule,
   SCHEDULE_NAMES,
