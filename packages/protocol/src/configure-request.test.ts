@@ -27,6 +27,11 @@ const MIN_TEMP = 'min_temp must be a number of at least 0, or null for a floor t
 const REHEAT = 'reheat must be true or false.';
 const PROPOSAL = 'proposal must be "bonds" or "atoms".';
 const INITIAL = 'initial must be "random", "chain" or a SMILES of the formula.';
+const SCHEDULE = 'schedule must be "f_k" or "geometric" or "constant" or "automatic".';
+const RESTART = 'restart must be "none" or "random" or "best".';
+const TARGET = 'stop_at_score must be a number, or null for no target.';
+const PATIENCE =
+  'stop_after_steps_without_improvement must be a whole number from 1 to 9007199254740991, or null for never.';
 const WEIGHTS =
   'component_weights must be an object that gives a weight to at least one scoring component, such as {"wiener_index": 1}.';
 const VERSION = 'algorithm_version must be a whole number from 1 to 9007199254740991.';
@@ -82,6 +87,12 @@ describe('a valid field', () => {
     ['proposal', 'atoms'],
     ['initial', 'chain'],
     ['initial', 'CC(C)C'],
+    ['schedule', 'automatic'],
+    ['restart', 'best'],
+    ['stop_at_score', -12.5],
+    ['stop_at_score', null],
+    ['stop_after_steps_without_improvement', 1],
+    ['stop_after_steps_without_improvement', null],
     ['component_weights', { logp: 1e9, wiener_index: 0 }],
     ['algorithm_version', 3],
     ['component_versions', { wiener_index: 2 }],
@@ -107,6 +118,10 @@ describe('a bad field is told in a sentence', () => {
     ['reheat', REHEAT, [0, 'true', null]],
     ['proposal', PROPOSAL, ['bond', null, 1]],
     ['initial', INITIAL, ['', 1, null, {}]],
+    ['schedule', SCHEDULE, ['f8', '', null, 1]],
+    ['restart', RESTART, ['worst', null, true]],
+    ['stop_at_score', TARGET, ['28', Number.NaN, Number.POSITIVE_INFINITY, true]],
+    ['stop_after_steps_without_improvement', PATIENCE, [0, -1, 1.5, 2 ** 53, '5']],
     ['component_weights', WEIGHTS, [null, [], 'wiener_index', 1, true]],
     ['algorithm_version', VERSION, [0, 1.5, '1', null]],
     ['component_versions', VERSIONS, [null, [], 1]],

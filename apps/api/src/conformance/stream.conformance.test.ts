@@ -243,7 +243,10 @@ describe('a run that a stop rule ends before its last step', () => {
     await server.act(id, 'reset');
     expect(await server.status(id)).toMatchObject({ step: 0, is_complete: false });
     await server.act(id, 'start');
-    expect((await server.watch(id)).ids).toEqual([...range(1, end).map((n) => `${n}-r1`), `${end}-r1-complete`]);
+    expect((await server.watch(id)).ids).toEqual([
+      ...range(1, end).map((n) => `${n}-r1`),
+      `${end}-r1-complete`,
+    ]);
   });
 
   test('a target that the start molecule reaches ends it after the first step', async () => {

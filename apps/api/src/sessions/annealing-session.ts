@@ -196,7 +196,8 @@ export class AnnealingSession {
    * computed again.
    */
   rest(): void {
-    if (this.currentState === 'complete') this.currentComputation.log.trim(Number.POSITIVE_INFINITY, this.lastStep);
+    if (this.currentState === 'complete')
+      this.currentComputation.log.trim(Number.POSITIVE_INFINITY, this.lastStep);
   }
 
   observe(observer: SessionObserver): void {

@@ -43,7 +43,8 @@ export class RecordLog {
       const oldest = this.blocks[0]!;
       if (oldest.step.at(-1)! > played - REPLAY_PER_STEP_MAX) return;
       for (const [i, step] of oldest.step.entries()) {
-        if (step === lastStep || isOnCoarseGrid(step, this.totalSteps)) this.coarse.set(step, recordAt(oldest, i));
+        if (step === lastStep || isOnCoarseGrid(step, this.totalSteps))
+          this.coarse.set(step, recordAt(oldest, i));
       }
       this.blocks.shift();
     }
