@@ -82,12 +82,10 @@ export const sessionStatus = z
     ...bestFields,
     best_svg: bestSvg,
     ...counterFields,
-    is_complete: z
-      .boolean()
-      .meta({
-        description:
-          'Whether the last step has been played, which a stop rule may make an earlier one than total_steps.',
-      }),
+    is_complete: z.boolean().meta({
+      description:
+        'Whether the last step has been played, which a stop rule may make an earlier one than total_steps.',
+    }),
     failure: z
       .object({
         code: z.string().meta({ description: 'A stable code.' }),

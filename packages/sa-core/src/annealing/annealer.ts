@@ -4,7 +4,7 @@ import { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint } from './checkpoi
 import type { Discovery } from './discovery.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
-import { restartMolecule, restartsUpTo } from './restart.ts';
+import { type RestartName, restartMolecule, restartsUpTo } from './restart.ts';
 import { StepRecorder } from './step-records.ts';
 
 /**
@@ -100,7 +100,7 @@ export class Annealer {
     const end = Math.min(this.stepsMade + steps, totalSteps);
     while (this.stepsMade < end && !this.isComplete) {
       const inCycle = this.stepsMade % steps_per_cycle;
-      if (restart !== 'none' && inCycle === 0 && this.stepsMade > 0) this.beginCycle(discovery);
+      if (restart !== 'none' && inCycle === 0 && this.stepsMade > 0) this.beginCycle(restart, discovery);
       const nextRecorded = this.stepsMade - (this.stepsMade % every) + every;
       const nextRestart = restart === 'none' ? end : this.stepsMade - inCycle + steps_per_cycle;
       const stop = Math.min(nextRecorded, nextRestart, end);
@@ -126,10 +126,10 @@ export class Annealer {
   }
 
   /** Restarts, as a part of the step that comes next: a checkpoint at the end of a cycle is from before. */
-  private beginCycle(discovery: Discovery | undefined): void {
+  private beginCycle(restart: Exclude<RestartName, 'none'>, discovery: Discovery | undefined): void {
     const { annealing, random } = this;
     const { best, bestEnergy, counts } = this.kernel;
-    const current = restartMolecule(annealing, best, random);
+    const current = restartMolecule(restart, annealing.formula, best, random);
     this.kernel = createKernel(annealing, { current, best, random, counts });
     if (annealing.sign * (this.kernel.energy - bestEnergy) < 0) {
       this.kernel = createKernel(annealing, { current, best: current, random, counts });

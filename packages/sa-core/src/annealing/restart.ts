@@ -1,6 +1,6 @@
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
+import type { Formula } from '../molecule/formula.ts';
 import type { Random } from '../random.ts';
-import type { Annealing } from './annealing.ts';
 import { startMolecule } from './start-molecule.ts';
 
 export const RESTART_NAMES = ['none', 'random', 'best'] as const;
@@ -19,9 +19,10 @@ export function restartsUpTo(steps: number, { steps_per_cycle, restart }: Cycles
 
 /** The molecule that a cycle begins at; a random one is drawn from `random`, the generator of the run. */
 export function restartMolecule(
-  { formula, configuration }: Annealing,
+  restart: Exclude<RestartName, 'none'>,
+  formula: Formula,
   best: LabelledIsomer,
   random: Random,
 ): LabelledIsomer {
-  return configuration.restart === 'random' ? startMolecule(formula, 'random', random) : best;
+  return restart === 'random' ? startMolecule(formula, 'random', random) : best;
 }

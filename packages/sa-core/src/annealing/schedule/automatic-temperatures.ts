@@ -17,7 +17,7 @@ const EVALUATIONS: Readonly<Record<CostClass, number>> = {
   bonds: 200,
   distances: 200,
   subgraphs: 60,
-  external: 40,
+  external: 24,
 };
 /** Larger molecules have fewer scored, in proportion, but never fewer than this. */
 const HEAVY_ATOMS_AT_FULL_COUNT = 50;
@@ -59,15 +59,21 @@ export function automaticTemperatures(
     ...objective.components.map(({ costClass = 'external' }) => EVALUATIONS[costClass]),
   );
   const share = Math.min(1, HEAVY_ATOMS_AT_FULL_COUNT / heavyAtomCount(formula));
-  const evaluations = Math.max(FEWEST_EVALUATIONS, Math.floor(fullCount * share));
+  const half = Math.max(FEWEST_EVALUATIONS, Math.floor(fullCount * share)) >> 1;
   const walk = createWalk(formula, objective, sign, seed);
-  const hot = walk(evaluations / 2, () => true);
-  const cold = walk(evaluations / 2, (dE) => dE <= 0);
-  if (hot.length === 0) return { initial_temp: objective.resolution, min_temp: objective.resolution / 2 };
-  const initial_temp = (FOUR_OF_FIVE * hot.reduce((sum, dE) => sum + dE, 0)) / hot.length;
-  const ascending = (cold.length === 0 ? hot : cold).sort((a, b) => a - b);
-  const small = ascending[Math.floor(SMALLER_BY_CHANCE * (ascending.length - 1))]!;
+  const anywhere = walk(half, () => true);
+  const downhill = walk(half, (dE) => dE <= 0);
+  const met = (lists: number[][]) => lists.find(({ length }) => length > 0) ?? [objective.resolution];
+  const usual = meanOf(met([anywhere, downhill]));
+  const initial_temp = Math.min(FOUR_OF_FIVE * usual, Number.MAX_VALUE);
+  const ascending = met([downhill, anywhere]);
+  ascending.sort((a, b) => a - b);
+  const small = ascending[Math.ceil(SMALLER_BY_CHANCE * (ascending.length - 1))]!;
   return { initial_temp, min_temp: Math.min(small / 2, initial_temp) };
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, x) => sum + x / numbers.length, 0);
 }
 
 /** A walk that goes on where it stopped; each time it tells the differences, without their sign, other than 0. */

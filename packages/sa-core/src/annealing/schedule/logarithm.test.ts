@@ -6,7 +6,7 @@ import { logarithm } from './logarithm.ts';
 describe('logarithm', () => {
   test('is 0 at 1 and nearly what is known elsewhere', () => {
     expect(logarithm(1)).toBe(0);
-    expect(logarithm(2)).toBe(0.6931471805599453);
+    expect(logarithm(2)).toBe(Math.LN2);
     expect(logarithm(1e6)).toBeCloseTo(13.815510557964274, 14);
     expect(logarithm(Number.MAX_VALUE)).toBeCloseTo(709.782712893384, 12);
     expect(logarithm(5e-324)).toBeCloseTo(-744.4400719213812, 12);
@@ -35,7 +35,7 @@ describe('logarithm', () => {
     expect(values).toMatchInlineSnapshot(`
 [
   -2.3025850929940455,
-  1.0986122886681096,
+  1.0986122886681098,
   1.9810014688665833,
   -690.7755278982137,
   11.723646487185881,

@@ -1,5 +1,5 @@
 /** How far a run has come, as a stop rule sees it. */
-export interface RunProgress {
+interface RunProgress {
   readonly bestEnergy: number;
   /** The step after which the best molecule was first met; 0 for the start molecule. */
   readonly bestStep: number;
