@@ -58,7 +58,10 @@ describe('resolveConfiguration', () => {
       min_temp: 0.5,
       reheat: false,
       proposal: 'bonds',
+      hastings: false,
       initial: 'random',
+      component_targets: {},
+      filters: [],
     });
   });
 
@@ -266,6 +269,9 @@ describe('configurationHash', () => {
       { min_temp: 0.25 },
       { reheat: true },
       { proposal: 'atoms' },
+      { hastings: true },
+      { component_targets: { wiener_index: 0 } },
+      { filters: ['no-peroxides'] },
       { initial: 'chain' },
       { algorithm_version: 2 },
     ] as const;

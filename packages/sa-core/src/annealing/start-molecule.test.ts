@@ -14,7 +14,7 @@ import { isomerTable } from '../testing/truth.ts';
 import { moleculeOfSmiles, startMolecule } from './start-molecule.ts';
 
 const start = (formula: string, initial: string, seed = 1): LabelledIsomer =>
-  startMolecule(parseFormula(formula), initial, Random.fromSeed(seed));
+  startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), []);
 const graphOf = (formula: string, isomer: LabelledIsomer) =>
   molecularGraphOf(heavyElements(parseFormula(formula)), isomer);
 const codeOf = (formula: string, isomer: LabelledIsomer) => canonicalForm(graphOf(formula, isomer)).code;
@@ -24,7 +24,7 @@ describe('the start molecule', () => {
     for (const seed of [0, 1, -5, 2 ** 40]) {
       const random = Random.fromSeed(seed);
       const before = random.state();
-      expect(startMolecule({ C: 10, H: 16 }, 'chain', random)).toEqual(
+      expect(startMolecule({ C: 10, H: 16 }, 'chain', random, [])).toEqual(
         labelledIsomerOf(longestChain({ C: 10, H: 16 })),
       );
       expect(random.state()).toEqual(before);

@@ -3,10 +3,11 @@ import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-
 import { createMove } from '../displacement/move.ts';
 import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
+import { filteredProposal } from '../filters/filtered-proposal.ts';
+import type { StructuralRule } from '../filters/structural-rule.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
-import { longestChain } from '../molecule/longest-chain.ts';
 import {
   bondsOf,
   createMolecularGraph,
@@ -15,26 +16,36 @@ import {
 } from '../molecule/molecular-graph.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import type { Random } from '../random.ts';
+import { firstIsomer } from './first-isomer.ts';
 
 const PROPOSALS_PER_UNIT_OR_HYDROGEN = 20;
 const ATOM_OF_SMILES = /\[[^[\]]*\]|Br|Cl|[A-Za-z*]/g;
 
 /**
- * The molecule at step 0: "chain", the longest chain; "random", that chain after 20 (M + H) proposals "bonds" at
- * kT = infinity, drawn from `random`; or the molecule of a SMILES.
+ * The molecule at step 0: "chain", the longest chain, or near it an isomer that obeys the rules; "random", that one after
+ * 20 (M + H) proposals "bonds" within the rules at kT = infinity, drawn from `random`; or the molecule of a SMILES.
  *
- * @throws {SaCoreError} any smiles_* error, with the pointer of the field `initial`
+ * @throws {SaCoreError} formula_filtered, any smiles_* error with the pointer of the field `initial`
  */
-export function startMolecule(formula: Formula, initial: string, random: Random): LabelledIsomer {
-  if (initial === 'chain') return labelledIsomerOf(longestChain(formula));
-  if (initial === 'random') return randomMolecule(formula, random);
+export function startMolecule(
+  formula: Formula,
+  initial: string,
+  random: Random,
+  rules: readonly StructuralRule[],
+): LabelledIsomer {
+  if (initial === 'chain') return firstIsomer(formula, rules);
+  if (initial === 'random') return randomMolecule(formula, random, rules);
   return labelledIsomerOf(moleculeOfSmiles(formula, initial));
 }
 
-function randomMolecule(formula: Formula, random: Random): LabelledIsomer {
+function randomMolecule(
+  formula: Formula,
+  random: Random,
+  rules: readonly StructuralRule[],
+): LabelledIsomer {
   const elements = heavyElements(formula);
-  const walker = createWalker(elements, labelledIsomerOf(longestChain(formula)));
-  const propose = createBondsProposal(elements.length);
+  const walker = createWalker(elements, firstIsomer(formula, rules));
+  const propose = filteredProposal(createBondsProposal(elements.length), rules);
   const move = createMove();
   const proposals =
     PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length);
@@ -45,6 +56,27 @@ function randomMolecule(formula: Formula, random: Random): LabelledIsomer {
     else commit(walker, move);
   }
   return isomerAt(walker);
+}
+
+/**
+ * Refuses a start that the rules forbid, or that does not exist within them.
+ *
+ * @throws {SaCoreError} formula_filtered; configuration_value with the pointer of the field `initial`
+ */
+export function assertStartObeys(formula: Formula, initial: string, rules: readonly StructuralRule[]): void {
+  if (rules.length === 0) return;
+  if (initial === 'chain' || initial === 'random') {
+    firstIsomer(formula, rules);
+    return;
+  }
+  const graph = moleculeOfSmiles(formula, initial);
+  const broken = rules.find((rule) => rule.countIn(graph) > 0);
+  if (broken === undefined) return;
+  throw new SaCoreError(
+    'configuration_value',
+    `The start molecule breaks the rule "${broken.name}" of the filters. Start from another one, or leave the rule out.`,
+    { pointer: '/initial' },
+  );
 }
 
 /**
