@@ -13,7 +13,9 @@ const YOUNGER_FIELDS: Readonly<Record<string, string>> = {
 /** The configuration without what says nothing; the hash tells configurations apart by the rest. */
 export function identifyingFields(configuration: ResolvedConfiguration): Partial<ResolvedConfiguration> {
   const entries = Object.entries(configuration);
-  return Object.fromEntries(entries.filter(([field, value]) => YOUNGER_FIELDS[field] !== JSON.stringify(value)));
+  return Object.fromEntries(
+    entries.filter(([field, value]) => YOUNGER_FIELDS[field] !== JSON.stringify(value)),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-isomer.ts';
 import { createMove } from '../displacement/move.ts';
-import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
+import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
 import type { StructuralRule } from '../filters/structural-rule.ts';
 import { isConnected } from '../molecule/connectivity.ts';
@@ -11,23 +11,37 @@ import type { MolecularGraph } from '../molecule/molecular-graph.ts';
 import { Random } from '../random.ts';
 import { accepts } from './metropolis.ts';
 
-/** Many times what any formula of 8 heavy atoms that has such an isomer took; some tenths of a second for 100 atoms. */
+/** Far more than any formula took that has such isomers at all; some tenths of a second for 100 atoms. */
 const MAX_PROPOSALS = 20_000;
 /** In places where a rule is broken: one more is accepted with probability 1/e, so that no molecule is a trap. */
 const SEARCH_TEMPERATURE = 1;
 const SEARCH_SEED = 1996;
 
 /**
- * The longest chain, if it obeys the rules; else the first isomer that does on a short annealing from there, which
- * lowers the number of places where rules are broken. The same for every run of the formula and the rules.
+ * The longest chain, if it obeys the rules; else the first isomer that does on a walk from there. The same for every run of
+ * the formula and the rules.
  *
  * @throws {SaCoreError} formula_filtered if none is found: there may be none, or it is too rare
  */
 export function firstIsomer(formula: Formula, rules: readonly StructuralRule[]): LabelledIsomer {
   const chain = longestChain(formula);
   const walker = createWalker(chain.elements, labelledIsomerOf(chain));
-  const propose = createBondsProposal(chain.elements.length);
-  const random = Random.fromSeed(SEARCH_SEED);
+  if (walkUntilObeying(walker, rules, Random.fromSeed(SEARCH_SEED))) return isomerAt(walker);
+  throw new SaCoreError(
+    'formula_filtered',
+    `No isomer of ${hillFormula(formula)} was found that obeys the filters, in a search of ${MAX_PROPOSALS} steps. Leave ` +
+      'out some of them, or give a start molecule that obeys them as a SMILES.',
+    { pointer: '/filters' },
+  );
+}
+
+/**
+ * A short annealing from where the walker is, on the number of places where rules are broken, without a filter: so it
+ * passes through molecules that break them, to wherever one obeys first. False if none did; draws nothing if the molecule
+ * at hand does.
+ */
+export function walkUntilObeying(walker: Walker, rules: readonly StructuralRule[], random: Random): boolean {
+  const propose = createBondsProposal(walker.graph.elements.length);
   const move = createMove();
   let broken = brokenPlaces(walker.graph, rules);
   for (let t = 0; broken > 0 && t < MAX_PROPOSALS; t++) {
@@ -41,13 +55,7 @@ export function firstIsomer(formula: Formula, rules: readonly StructuralRule[]):
       broken = proposed;
     } else undo(walker, move);
   }
-  if (broken === 0) return isomerAt(walker);
-  throw new SaCoreError(
-    'formula_filtered',
-    `No isomer of ${hillFormula(formula)} was found that obeys the filters, in a search of ${MAX_PROPOSALS} steps. Leave ` +
-      'out some of them, or give a start molecule that obeys them as a SMILES.',
-    { pointer: '/filters' },
-  );
+  return broken === 0;
 }
 
 function brokenPlaces(graph: MolecularGraph, rules: readonly StructuralRule[]): number {

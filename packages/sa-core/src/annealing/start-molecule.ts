@@ -3,11 +3,11 @@ import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-
 import { createMove } from '../displacement/move.ts';
 import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
-import { filteredProposal } from '../filters/filtered-proposal.ts';
 import type { StructuralRule } from '../filters/structural-rule.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
+import { longestChain } from '../molecule/longest-chain.ts';
 import {
   bondsOf,
   createMolecularGraph,
@@ -16,14 +16,16 @@ import {
 } from '../molecule/molecular-graph.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import type { Random } from '../random.ts';
-import { firstIsomer } from './first-isomer.ts';
+import { firstIsomer, walkUntilObeying } from './first-isomer.ts';
 
 const PROPOSALS_PER_UNIT_OR_HYDROGEN = 20;
 const ATOM_OF_SMILES = /\[[^[\]]*\]|Br|Cl|[A-Za-z*]/g;
 
 /**
- * The molecule at step 0: "chain", the longest chain, or near it an isomer that obeys the rules; "random", that one after
- * 20 (M + H) proposals "bonds" within the rules at kT = infinity, drawn from `random`; or the molecule of a SMILES.
+ * The molecule at step 0: "chain", the longest chain; "random", that chain after 20 (M + H) proposals "bonds" at
+ * kT = infinity, drawn from `random`; or the molecule of a SMILES. A chain that breaks one of the rules is replaced by
+ * an isomer that obeys them all; a random molecule is walked on from until one does, so that where the rules divide the
+ * isomers into parts, different seeds start in different ones.
  *
  * @throws {SaCoreError} formula_filtered, any smiles_* error with the pointer of the field `initial`
  */
@@ -38,14 +40,10 @@ export function startMolecule(
   return labelledIsomerOf(moleculeOfSmiles(formula, initial));
 }
 
-function randomMolecule(
-  formula: Formula,
-  random: Random,
-  rules: readonly StructuralRule[],
-): LabelledIsomer {
+function randomMolecule(formula: Formula, random: Random, rules: readonly StructuralRule[]): LabelledIsomer {
   const elements = heavyElements(formula);
-  const walker = createWalker(elements, firstIsomer(formula, rules));
-  const propose = filteredProposal(createBondsProposal(elements.length), rules);
+  const walker = createWalker(elements, labelledIsomerOf(longestChain(formula)));
+  const propose = createBondsProposal(elements.length);
   const move = createMove();
   const proposals =
     PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length);
@@ -55,7 +53,7 @@ function randomMolecule(
     if (move.mayDisconnect && !isConnected(walker.graph)) undo(walker, move);
     else commit(walker, move);
   }
-  return isomerAt(walker);
+  return walkUntilObeying(walker, rules, random) ? isomerAt(walker) : firstIsomer(formula, rules);
 }
 
 /**

@@ -19,10 +19,7 @@ function countBonds(graph: MolecularGraph, order: number, breaks: (x: number, y:
 }
 
 /** Counts the atoms x with two double bonds, to a and b, that break a rule; only carbon has the valences for it. */
-function countCumulated(
-  graph: MolecularGraph,
-  breaks: (x: number, a: number, b: number) => boolean,
-): number {
+function countCumulated(graph: MolecularGraph, breaks: (x: number, a: number, b: number) => boolean): number {
   let count = 0;
   for (let x = 0; x < graph.elements.length; x++) {
     if (graph.degrees[x] !== 2) continue;
@@ -45,8 +42,7 @@ export const noAllenesInSmallRings: StructuralRule = {
   description:
     'No atom has two double bonds that both are part of one ring of up to 8 atoms. Their ends want to lie in a straight line: cyclic allenes can be kept from 9 atoms on.',
   references: ['Johnson1989', 'McKay2022'],
-  countIn: (graph) =>
-    countCumulated(graph, (x, a, b) => isNear(graph, a, b, SMALLEST_RING_OF_ALLENE - 3, x)),
+  countIn: (graph) => countCumulated(graph, (x, a, b) => isNear(graph, a, b, SMALLEST_RING_OF_ALLENE - 3, x)),
 };
 
 export const noTripleBondsInSmallRings: StructuralRule = {
@@ -54,8 +50,7 @@ export const noTripleBondsInSmallRings: StructuralRule = {
   description:
     'No triple bond is part of a ring of up to 7 atoms. Its four atoms want to lie in a straight line: cyclooctyne is the smallest cycloalkyne that can be kept.',
   references: ['Blomquist1953', 'McKay2022'],
-  countIn: (graph) =>
-    countBonds(graph, 3, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKYNE - 1)),
+  countIn: (graph) => countBonds(graph, 3, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKYNE - 1)),
 };
 
 export const noDoubleBondsInSmallRings: StructuralRule = {
@@ -63,6 +58,5 @@ export const noDoubleBondsInSmallRings: StructuralRule = {
   description:
     'No double bond is part of a ring of 3 or 4 atoms, as in cyclopropene and cyclobutadiene. Their angles of 60 and 90 degrees are far from the 120 of a double bond.',
   references: ['Wiberg1986'],
-  countIn: (graph) =>
-    countBonds(graph, 2, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKENE - 1)),
+  countIn: (graph) => countBonds(graph, 2, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKENE - 1)),
 };

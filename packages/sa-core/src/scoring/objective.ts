@@ -83,7 +83,9 @@ export function createObjective(
   return {
     components: weighed.map(({ component }) => component),
     weights: weighed.map(({ weight }) => weight),
-    targets: weighed.map(({ component: { name } }) => (Object.hasOwn(targets, name) ? targets[name]! : undefined)),
+    targets: weighed.map(({ component: { name } }) =>
+      Object.hasOwn(targets, name) ? targets[name]! : undefined,
+    ),
     resolution: Math.min(...weighed.map(({ component, weight }) => weight * component.resolution)),
     needs: [...new Set(weighed.flatMap(({ component }) => component.needs ?? []))],
   };
