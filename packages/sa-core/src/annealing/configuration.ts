@@ -154,8 +154,8 @@ function resolveInitial(initial: unknown, formula: string): string {
 function resolveFilters(filters: unknown, initial: string, formula: string): readonly string[] {
   const isList = Array.isArray(filters) && filters.every((name) => typeof name === 'string');
   if (!isList) throw invalid('filters', 'filters must be a list of names of structural rules.');
+  assertStartObeys(parseFormula(formula), initial, rulesNamed(filters));
   const names = [...new Set<string>(filters)].sort();
-  assertStartObeys(parseFormula(formula), initial, rulesNamed(names));
   return names;
 }
 

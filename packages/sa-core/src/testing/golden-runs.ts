@@ -30,6 +30,19 @@ export const GOLDEN_RUNS: Readonly<Record<string, Configuration>> = {
   },
   'C60-short': { formula: 'C60', steps_per_cycle: 100, num_cycles: 2, seed: 0 },
   'C40H82-by-search': { formula: 'C40H82', steps_per_cycle: 100, num_cycles: 2, seed: 5 },
+  'C6H10-hastings': { formula: 'C6H10', hastings: true, cooling_schedule_k: 1, initial_temp: 5, seed: 8 },
+  'C6H12-fixed-hydrogens': { formula: 'C6H12', proposal: 'fixed-hydrogens', initial: 'C=CCCCC', seed: 9 },
+  'C9H8O4-target': {
+    formula: 'C9H8O4',
+    component_weights: { wiener_index: 1, ring_count: 10 },
+    component_targets: { wiener_index: 200.5, ring_count: 1 },
+    seed: 10,
+  },
+  'C8H10N4O2-filters': {
+    formula: 'C8H10N4O2',
+    filters: ['no-three-membered-rings', 'no-cumulenes', 'no-heteroatom-chains', 'no-peroxides'],
+    seed: 12,
+  },
   'C10H14N2-weight': { formula: 'C10H14N2', component_weights: { wiener_index: 0.1 }, min_temp: 0, seed: 21 },
 };
 
