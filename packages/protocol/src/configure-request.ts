@@ -106,7 +106,7 @@ export const configureRequest = z
         .default(PARAMETERS.initial.default)
         .meta(presentation(PARAMETERS.initial)),
       filters: choicesSchema(PARAMETERS.filters)
-        .default([...PARAMETERS.filters.default])
+        .default(PARAMETERS.filters.default)
         .meta(presentation(PARAMETERS.filters)),
       algorithm_version: algorithmVersion,
       component_versions: componentVersions,

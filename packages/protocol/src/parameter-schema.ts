@@ -84,5 +84,5 @@ export function targetsSchema(parameter: TargetsParameter) {
 /** A list of options, each as often as one likes: what counts is which are there. */
 export function choicesSchema(parameter: ChoicesParameter) {
   const error = requirementOf(parameter);
-  return z.array(z.enum(parameter.options, { error }), { error }).max(MAX_CHOICES, { error });
+  return z.array(z.enum(parameter.options, { error }), { error }).max(MAX_CHOICES, { error }).readonly();
 }

@@ -11,10 +11,14 @@ import type { MolecularGraph } from '../molecule/molecular-graph.ts';
 import { Random } from '../random.ts';
 import { accepts } from './metropolis.ts';
 
-/** Far more than any formula took that has such isomers at all; some tenths of a second for 100 atoms. */
+/**
+ * A search is given up after this many atoms judged, one molecule after the other: 20,000 proposals of 20 heavy atoms.
+ * A bound on the time, a fraction of a second, that a configuration without a solution takes to be refused.
+ */
+const MAX_ATOMS_JUDGED = 400_000;
 const MAX_PROPOSALS = 20_000;
-/** In places where a rule is broken: one more is accepted with probability 1/e, so that no molecule is a trap. */
-const SEARCH_TEMPERATURE = 1;
+/** In places where a rule is broken: one more is accepted with a probability of 4 %, so that no molecule is a trap. */
+const SEARCH_TEMPERATURE = 0.3;
 const SEARCH_SEED = 1996;
 
 /**
@@ -27,10 +31,11 @@ export function firstIsomer(formula: Formula, rules: readonly StructuralRule[]):
   const chain = longestChain(formula);
   const walker = createWalker(chain.elements, labelledIsomerOf(chain));
   if (walkUntilObeying(walker, rules, Random.fromSeed(SEARCH_SEED))) return isomerAt(walker);
+  const proposals = proposalsOf(chain.elements.length);
   throw new SaCoreError(
     'formula_filtered',
-    `No isomer of ${hillFormula(formula)} was found that obeys the filters, in a search of ${MAX_PROPOSALS} steps. Leave ` +
-      'out some of them, or give a start molecule that obeys them as a SMILES.',
+    `No isomer of ${hillFormula(formula)} was found that obeys the filters, in a search of ${proposals} steps. Leave out ` +
+      'some of them, or give a start molecule that obeys them as a SMILES.',
     { pointer: '/filters' },
   );
 }
@@ -43,8 +48,9 @@ export function firstIsomer(formula: Formula, rules: readonly StructuralRule[]):
 export function walkUntilObeying(walker: Walker, rules: readonly StructuralRule[], random: Random): boolean {
   const propose = createBondsProposal(walker.graph.elements.length);
   const move = createMove();
+  const proposals = proposalsOf(walker.graph.elements.length);
   let broken = brokenPlaces(walker.graph, rules);
-  for (let t = 0; broken > 0 && t < MAX_PROPOSALS; t++) {
+  for (let t = 0; broken > 0 && t < proposals; t++) {
     const u = random.unit();
     if (propose(walker, t, random, move) !== 'proposed') continue;
     apply(walker, move);
@@ -56,6 +62,10 @@ export function walkUntilObeying(walker: Walker, rules: readonly StructuralRule[
     } else undo(walker, move);
   }
   return broken === 0;
+}
+
+function proposalsOf(heavyAtoms: number): number {
+  return Math.min(MAX_PROPOSALS, Math.floor(MAX_ATOMS_JUDGED / heavyAtoms));
 }
 
 function brokenPlaces(graph: MolecularGraph, rules: readonly StructuralRule[]): number {

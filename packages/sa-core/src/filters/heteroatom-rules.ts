@@ -5,14 +5,22 @@ import type { StructuralRule } from './structural-rule.ts';
 const isOxygen = (element: HeavyElement): boolean => element === 'O';
 const isNitrogenOrOxygen = (element: HeavyElement): boolean => element === 'N' || element === 'O';
 
-/** For each atom of the elements, how many of its neighbours are of them. */
-function likeNeighbours(graph: MolecularGraph, isOne: (element: HeavyElement) => boolean): number[] {
-  return graph.elements.map((element, x) => {
-    if (!isOne(element)) return 0;
-    const start = x * MAX_NEIGHBOURS;
-    const neighbours = [...graph.neighbours.subarray(start, start + graph.degrees[x]!)];
-    return neighbours.filter((y) => isOne(graph.elements[y]!)).length;
-  });
+/** Adds up a function of the number of neighbours of certain elements, over the atoms of these elements. */
+function sumOver(
+  { elements, degrees, neighbours }: MolecularGraph,
+  isOne: (element: HeavyElement) => boolean,
+  termOf: (likeNeighbours: number) => number,
+): number {
+  let sum = 0;
+  for (let x = 0; x < elements.length; x++) {
+    if (!isOne(elements[x]!)) continue;
+    let likeNeighbours = 0;
+    for (let k = x * MAX_NEIGHBOURS; k < x * MAX_NEIGHBOURS + degrees[x]!; k++) {
+      if (isOne(elements[neighbours[k]!]!)) likeNeighbours++;
+    }
+    sum += termOf(likeNeighbours);
+  }
+  return sum;
 }
 
 export const noPeroxides: StructuralRule = {
@@ -20,7 +28,7 @@ export const noPeroxides: StructuralRule = {
   description:
     'No two oxygens are bonded to each other. The bond is among the weakest single bonds, some 180 kJ/mol; peroxides and dioxygen go.',
   references: ['Bach1996', 'Fink2007'],
-  countIn: (graph) => likeNeighbours(graph, isOxygen).reduce((sum, count) => sum + count, 0) / 2,
+  countIn: (graph) => sumOver(graph, isOxygen, (oxygens) => oxygens / 2),
 };
 
 export const noHeteroatomChains: StructuralRule = {
@@ -28,6 +36,5 @@ export const noHeteroatomChains: StructuralRule = {
   description:
     'No three atoms of nitrogen and oxygen in a row, in a chain or a ring, as in triazane, nitrites and ozone. Most such molecules decompose easily; nitrosamines and 1,2,3-triazoles, which do exist, go as well.',
   references: ['Fink2007'],
-  countIn: (graph) =>
-    likeNeighbours(graph, isNitrogenOrOxygen).reduce((sum, count) => sum + (count * (count - 1)) / 2, 0),
+  countIn: (graph) => sumOver(graph, isNitrogenOrOxygen, (others) => (others * (others - 1)) / 2),
 };

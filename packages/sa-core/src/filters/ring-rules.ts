@@ -1,33 +1,36 @@
 import { bondOrder, MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { StructuralRule } from './structural-rule.ts';
 
-/** Rings of three atoms, each once: by its lowest atom and two of the neighbours above it. */
+/** Visits each atom x with each pair of its neighbours y, z above it: every ring has one such corner, its lowest atom. */
+function forEachCorner(graph: MolecularGraph, visit: (x: number, y: number, z: number) => void): void {
+  const { degrees, neighbours } = graph;
+  for (let x = 0; x < degrees.length; x++) {
+    const start = x * MAX_NEIGHBOURS;
+    for (let k = start; k < start + degrees[x]!; k++) {
+      if (neighbours[k]! < x) continue;
+      for (let l = start; l < k; l++) if (neighbours[l]! > x) visit(x, neighbours[k]!, neighbours[l]!);
+    }
+  }
+}
+
 function countThreeRings(graph: MolecularGraph): number {
   let count = 0;
-  for (let x = 0; x < graph.elements.length; x++) {
-    const above = neighboursAbove(graph, x, x);
-    for (const [i, y] of above.entries()) {
-      for (let j = 0; j < i; j++) if (bondOrder(graph, y, above[j]!) > 0) count++;
-    }
-  }
+  forEachCorner(graph, (_, y, z) => {
+    if (bondOrder(graph, y, z) > 0) count++;
+  });
   return count;
 }
 
-/** Rings of four atoms, each once: by its lowest atom and two ways of two bonds that lead to the atom opposite. */
+/** The atom opposite the corner is a neighbour of both others. */
 function countFourRings(graph: MolecularGraph): number {
   let count = 0;
-  for (let x = 0; x < graph.elements.length; x++) {
-    const opposite = neighboursAbove(graph, x, x).flatMap((y) => neighboursAbove(graph, y, x));
-    for (const [i, z] of opposite.entries()) {
-      for (let j = 0; j < i; j++) if (opposite[j] === z) count++;
+  forEachCorner(graph, (x, y, z) => {
+    for (let k = y * MAX_NEIGHBOURS; k < y * MAX_NEIGHBOURS + graph.degrees[y]!; k++) {
+      const opposite = graph.neighbours[k]!;
+      if (opposite > x && bondOrder(graph, opposite, z) > 0) count++;
     }
-  }
+  });
   return count;
-}
-
-function neighboursAbove(graph: MolecularGraph, x: number, lowest: number): number[] {
-  const start = x * MAX_NEIGHBOURS;
-  return [...graph.neighbours.subarray(start, start + graph.degrees[x]!)].filter((y) => y > lowest);
 }
 
 export const noThreeMemberedRings: StructuralRule = {

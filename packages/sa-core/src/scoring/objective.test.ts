@@ -185,7 +185,7 @@ describe('a target', () => {
     ['no object', null, '', /such as/],
     ['a list', [30], '', /such as/],
     ['text', 'wiener_index', '', /such as/],
-    ['a component without a weight', { c: 1 }, '/c', /"c".*Give it a weight/],
+    ['a component without a weight', { c: 1 }, '/c', /"c" has no weight/],
     ['a component that does not exist', { 'x/y': 1 }, '/x~1y', /"x\/y"/],
     ['__proto__', JSON.parse('{"__proto__": 1}'), '/__proto__', /"__proto__"/],
     ['NaN', { a: Number.NaN }, '/a', /number from/],

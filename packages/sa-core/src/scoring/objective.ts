@@ -101,7 +101,7 @@ function assertTargets(targets: ComponentTargets, weights: ComponentWeights): vo
   }
   for (const [name, target] of Object.entries(targets) as [string, unknown][]) {
     const fault = !Object.hasOwn(weights, name)
-      ? `component_targets aims "${name.slice(0, 60)}", which component_weights does not name. Give it a weight too.`
+      ? `The target of "${name.slice(0, 60)}" has no weight beside it. Name the component in component_weights too.`
       : typeof target !== 'number' || !(Math.abs(target) <= MAX_TARGET)
         ? `The target of "${name.slice(0, 60)}" must be a number from -${MAX_TARGET} to ${MAX_TARGET}.`
         : undefined;
