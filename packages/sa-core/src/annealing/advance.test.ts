@@ -51,7 +51,6 @@ const PRESETS: Configuration[] = [
   },
   { formula: 'C40H82', steps_per_cycle: 50, num_cycles: 8, initial: 'chain' },
   { formula: 'CH4', steps_per_cycle: 400, num_cycles: 1 },
-  { formula: 'C6H8', steps_per_cycle: 100, num_cycles: 4, hastings: true },
   { formula: 'C6H10', steps_per_cycle: 100, num_cycles: 4, proposal: 'fixed-hydrogens', hastings: true },
   {
     formula: 'C4H8O2',
