@@ -44,7 +44,7 @@ const FOLDERS = {
   },
 };
 
-const TEST = '(\\.test\\.ts$|/(testing|fixtures)/)';
+const TEST = '(\\.(test|verify)\\.ts$|/(testing|fixtures|verification)/)';
 const literal = (text) => text.replace(/[.\\/-]/g, '\\$&');
 const anyOf = (names) => (names.length > 0 ? `(${names.map(literal).join('|')})` : '(?!)');
 
