@@ -27,7 +27,8 @@ const FOLDERS = {
       molecule: [],
       displacement: ['molecule'],
       scoring: ['molecule'],
-      annealing: ['molecule', 'displacement', 'scoring'],
+      filters: ['molecule', 'displacement'],
+      annealing: ['molecule', 'displacement', 'scoring', 'filters'],
     },
   },
   'apps/api': {

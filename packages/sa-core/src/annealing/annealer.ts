@@ -129,7 +129,7 @@ export class Annealer {
   private beginCycle(restart: Exclude<RestartName, 'none'>, discovery: Discovery | undefined): void {
     const { annealing, random } = this;
     const { best, bestEnergy, counts } = this.kernel;
-    const current = restartMolecule(restart, annealing.formula, best, random);
+    const current = restartMolecule(restart, annealing.formula, annealing.rules, best, random);
     this.kernel = createKernel(annealing, { current, best, random, counts });
     if (annealing.sign * (this.kernel.energy - bestEnergy) < 0) {
       this.kernel = createKernel(annealing, { current, best: current, random, counts });

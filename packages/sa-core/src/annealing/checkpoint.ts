@@ -30,9 +30,9 @@ export interface Checkpoint {
 }
 
 /** The checkpoint at step 0. */
-export function startCheckpoint({ configuration, formula, hash, stopRules }: Annealing): Checkpoint {
+export function startCheckpoint({ configuration, formula, hash, rules, stopRules }: Annealing): Checkpoint {
   const random = Random.fromSeed(configuration.seed);
-  const molecule = startMolecule(formula, configuration.initial, random);
+  const molecule = startMolecule(formula, configuration.initial, random, rules);
   return {
     format: CHECKPOINT_FORMAT,
     configuration_hash: hash,

@@ -62,7 +62,7 @@ describe('restarts', () => {
   test('"random" begins a cycle at a molecule drawn with the generator of the run', () => {
     for (const { annealing, end, first } of cycleStarts({ ...COLD, restart: 'random' })) {
       const random = new Random(end.generator);
-      const molecule = startMolecule(annealing.formula, 'random', random);
+      const molecule = startMolecule(annealing.formula, 'random', random, []);
       const plain = prepareAnnealing(COLD);
       const step = advance(
         plain,

@@ -80,7 +80,7 @@ function meanOf(numbers: readonly number[]): number {
 function createWalk(formula: Formula, objective: Objective, sign: 1 | -1, seed: number) {
   const random = ownGenerator(seed);
   const elements = heavyElements(formula);
-  const walker = createWalker(elements, randomMolecule(formula, random, MOST_SHUFFLES));
+  const walker = createWalker(elements, randomMolecule(formula, random, [], MOST_SHUFFLES));
   const propose = createBondsProposal(elements.length);
   const move = createMove();
   const scores = new Float64Array(objective.components.length);
