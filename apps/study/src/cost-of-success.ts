@@ -1,0 +1,68 @@
+import type { Runs } from './results.ts';
+import { bootstrapInterval, type Estimate } from './statistics.ts';
+
+const WANTED = 0.99;
+/** Fewer successes than this up to a step say too little about the share of runs that succeed by it. */
+const FEWEST_SUCCESSES = 10;
+
+/**
+ * How many steps it takes to find the optimum with a probability of 99 %, if runs are repeated and each is given up
+ * after t steps: t ln(1 − 0.99) / ln(1 − p), p the share of runs that have found it by step t, at least t
+ * [Ronnow2014]. The smallest over t and over the lengths of run that were tried; infinite where none succeeded.
+ *
+ * @param lengths the runs of one method, a list for each length
+ */
+export function stepsToSuccess(lengths: readonly Runs[]): Estimate {
+  const runs = lengths.map(ascending);
+  return { value: leastCost(runs), ...bootstrapInterval((below) => leastCost(resampled(runs, below))) };
+}
+
+/** The quotient of what two methods need, with its interval: below 1 the first needs fewer steps. */
+export function costRatio(one: readonly Runs[], other: readonly Runs[]): Estimate {
+  const [a, b] = [one.map(ascending), other.map(ascending)];
+  return {
+    value: quotient(leastCost(a), leastCost(b)),
+    ...bootstrapInterval((below) => quotient(leastCost(resampled(a, below)), leastCost(resampled(b, below)))),
+  };
+}
+
+/** Where neither method ever succeeds they are as good as each other. */
+function quotient(a: number, b: number): number {
+  return a === b ? 1 : a / b;
+}
+
+function ascending({ steps, firstSteps }: Runs): Runs {
+  return { steps, firstSteps: firstSteps.toSorted((a, b) => a - b) };
+}
+
+function leastCost(lengths: readonly Runs[]): number {
+  return Math.min(...lengths.map(costOfLength));
+}
+
+/** @param firstSteps in ascending order */
+function costOfLength({ steps, firstSteps }: Runs): number {
+  const n = firstSteps.length;
+  let least = Number.POSITIVE_INFINITY;
+  let successes = 0;
+  while (successes < n && firstSteps[successes]! <= steps) {
+    successes++;
+    if (successes >= FEWEST_SUCCESSES) {
+      least = Math.min(least, repeated(firstSteps[successes - 1]!, successes / n));
+    }
+  }
+  return successes === 0 ? least : Math.min(least, repeated(steps, successes / n));
+}
+
+function repeated(steps: number, share: number): number {
+  return share >= WANTED ? steps : (steps * Math.log(1 - WANTED)) / Math.log(1 - share);
+}
+
+/** For each length as many runs again, drawn with replacement, in ascending order as those given. */
+function resampled(lengths: readonly Runs[], below: (n: number) => number): Runs[] {
+  return lengths.map(({ steps, firstSteps }) => {
+    const n = firstSteps.length;
+    const times = new Uint16Array(n);
+    for (let i = 0; i < n; i++) times[below(n)]!++;
+    return { steps, firstSteps: firstSteps.flatMap((step, i) => new Array<number>(times[i]!).fill(step)) };
+  });
+}
