@@ -1,4 +1,10 @@
-import { type Advance, advance, type Configuration, prepareAnnealing, startCheckpoint } from '@webfaulon/sa-core';
+import {
+  type Advance,
+  advance,
+  type Configuration,
+  prepareAnnealing,
+  startCheckpoint,
+} from '@webfaulon/sa-core';
 import { COMPONENTS } from './components.ts';
 import type { Method } from './methods.ts';
 import { isOptimal, type Problem } from './problems.ts';
@@ -12,7 +18,12 @@ const SEEDS_OF_A_ROW = 1_000_003;
  * The first step after which the best molecule of a run was optimal, from 1; a start molecule that is optimal is found by the
  * first step. Null where it took more than `steps`, a multiple of four.
  */
-export function firstOptimalStep(problem: Problem, method: Method, steps: number, seed: number): number | null {
+export function firstOptimalStep(
+  problem: Problem,
+  method: Method,
+  steps: number,
+  seed: number,
+): number | null {
   const configuration = {
     ...problem.objective,
     steps_per_cycle: steps / CYCLES,

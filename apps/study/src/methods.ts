@@ -25,7 +25,11 @@ export interface Method {
 const COLD = { schedule: 'constant', initial_temp: 1e-12, min_temp: 0 } as const;
 const HOT = { schedule: 'constant', initial_temp: 1e12 } as const;
 
-const annealing = (name: string, explanation: string, options: Method['options'] | Partial<Configuration>): Method => ({
+const annealing = (
+  name: string,
+  explanation: string,
+  options: Method['options'] | Partial<Configuration>,
+): Method => ({
   name,
   kind: 'annealing',
   explanation,
@@ -57,27 +61,43 @@ export const METHODS: readonly Method[] = [
   annealing('f8 (default)', 'kT0 100, k 8, floor half the resolution of the score', {}),
   annealing('f1', 'as the default, with k 1', { cooling_schedule_k: 1 }),
   annealing('f32', 'as the default, with k 32', { cooling_schedule_k: 32 }),
-  annealing('f8, floor a 50th', 'as the default, with a 50th of its floor: greedy at the end', (objective) => ({
-    min_temp: halfResolution(objective) / 50,
-  })),
+  annealing(
+    'f8, floor a 50th',
+    'as the default, with a 50th of its floor: greedy at the end',
+    (objective) => ({
+      min_temp: halfResolution(objective) / 50,
+    }),
+  ),
   annealing('f8, floor doubled', 'as the default, with twice its floor', (objective) => ({
     min_temp: halfResolution(objective) * 2,
   })),
   annealing('f8 reheated', 'four cycles, each anew from kT0', REHEATED),
-  annealing('f8 restarted', 'four cycles, each anew from kT0 and a random molecule', { ...REHEATED, restart: 'random' }),
-  annealing('f8 from the best', 'four cycles, each anew from kT0 and the best molecule', { ...REHEATED, restart: 'best' }),
+  annealing('f8 restarted', 'four cycles, each anew from kT0 and a random molecule', {
+    ...REHEATED,
+    restart: 'random',
+  }),
+  annealing('f8 from the best', 'four cycles, each anew from kT0 and the best molecule', {
+    ...REHEATED,
+    restart: 'best',
+  }),
   annealing('f8 with Hastings', 'as the default, with the Hastings correction', { hastings: true }),
   annealing('f8 by atoms', 'as the default, with the proposal "atoms"', { proposal: 'atoms' }),
   annealing('geometric', 'from kT0 100 to the floor by a constant factor', { schedule: 'geometric' }),
-  annealing('automatic', 'f8 with kT0 and floor found by the schedule "automatic"', { schedule: 'automatic' }),
+  annealing('automatic', 'f8 with kT0 and floor found by the schedule "automatic"', {
+    schedule: 'automatic',
+  }),
   annealing('automatic, f1', 'f1 between the temperatures of "automatic"', (objective, seed) => ({
     ...fitted(objective, seed),
     cooling_schedule_k: 1,
   })),
-  annealing('automatic, geometric', 'geometric between the temperatures of "automatic"', (objective, seed) => ({
-    ...fitted(objective, seed),
-    schedule: 'geometric',
-  })),
+  annealing(
+    'automatic, geometric',
+    'geometric between the temperatures of "automatic"',
+    (objective, seed) => ({
+      ...fitted(objective, seed),
+      schedule: 'geometric',
+    }),
+  ),
   annealing('automatic restarted', 'four cycles of "automatic", each from a random molecule', {
     ...REHEATED,
     schedule: 'automatic',
@@ -86,10 +106,15 @@ export const METHODS: readonly Method[] = [
   ...(['cold', 'cool', 'warm'] as const).map((name, i) => {
     const factor = 2 ** i;
     const times = factor === 1 ? 'the floor' : `${factor} times the floor`;
-    return timeless('one temperature', `constant, ${name}`, `kT ${times} of "automatic" throughout`, (objective, seed) => ({
-      schedule: 'constant',
-      initial_temp: factor * fitted(objective, seed).min_temp,
-    }));
+    return timeless(
+      'one temperature',
+      `constant, ${name}`,
+      `kT ${times} of "automatic" throughout`,
+      (objective, seed) => ({
+        schedule: 'constant',
+        initial_temp: factor * fitted(objective, seed).min_temp,
+      }),
+    );
   }),
   timeless('baseline', 'random walk', 'kT = infinity: every connected proposal is accepted', HOT),
   timeless('baseline', 'greedy', 'kT = 0: nothing worse is accepted, ties are', COLD),

@@ -1,4 +1,10 @@
-import { BUILT_IN_COMPONENTS, createObjective, energyOf, enumerateIsomers, knownIsomerCount } from '@webfaulon/sa-core';
+import {
+  BUILT_IN_COMPONENTS,
+  createObjective,
+  energyOf,
+  enumerateIsomers,
+  knownIsomerCount,
+} from '@webfaulon/sa-core';
 import { COMPONENTS } from './components.ts';
 import { isOptimal, PROBLEMS, type Problem } from './problems.ts';
 
@@ -14,7 +20,11 @@ export interface CountedOptimum {
 /** Scores every isomer: the least score, how many isomers have it, and how many there are. */
 export function countOptimum(problem: Problem): CountedOptimum {
   const { formula, component_weights, component_targets } = problem.objective;
-  const objective = createObjective(component_weights!, [...BUILT_IN_COMPONENTS, ...COMPONENTS], component_targets);
+  const objective = createObjective(
+    component_weights!,
+    [...BUILT_IN_COMPONENTS, ...COMPONENTS],
+    component_targets,
+  );
   const scores = new Float64Array(objective.components.length);
   let optimum = Number.POSITIVE_INFINITY;
   let optimal = 0;

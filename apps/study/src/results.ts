@@ -46,7 +46,8 @@ export function runsOf(results: StudyResults, problem: string, method: Method, s
     (candidate) =>
       candidate.problem === problem && candidate.method === method.name && candidate.steps === computed,
   );
-  if (cell === undefined) throw new RangeError(`No results of "${method.name}" for ${problem}, ${computed} steps.`);
+  if (cell === undefined)
+    throw new RangeError(`No results of "${method.name}" for ${problem}, ${computed} steps.`);
   const firstSteps = decodeFirstSteps(cell.first_steps).map((step) =>
     step <= steps ? step : Number.POSITIVE_INFINITY,
   );

@@ -16,4 +16,3 @@ export function runPart({ problem, method, steps, seeds }: CellPart): (number | 
   const theMethod = METHODS.find(({ name }) => name === method)!;
   return seeds.map((seed) => firstOptimalStep(theProblem, theMethod, steps, seed));
 }
-
