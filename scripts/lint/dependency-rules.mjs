@@ -28,6 +28,8 @@ const FOLDERS = {
       displacement: ['molecule'],
       scoring: ['molecule'],
       annealing: ['molecule', 'displacement', 'scoring'],
+      // Many annealings at once, on threads.
+      ensemble: ['molecule', 'displacement', 'scoring', 'annealing'],
     },
   },
   'apps/api': {

@@ -21,11 +21,14 @@ export const SA_CORE_ERRORS = {
   component_unknown: 'The objective names a scoring component that does not exist.',
   component_weight: 'The weight of a scoring component is not a finite number of at least 0.',
   component_invalid: 'A scoring component is not well formed, or gave a score that is not a finite number.',
+  component_module: 'The module of scoring components cannot be imported, or exports none.',
   objective_empty: 'The objective has no scoring component with a weight above 0.',
   version_mismatch:
     'The configuration belongs to another version of the algorithm or of a scoring component.',
   checkpoint_invalid: 'The checkpoint is damaged or of a format that is not understood.',
   checkpoint_foreign: 'The checkpoint belongs to a run of another configuration.',
+  run_failed: 'A run ended with an error that something it called has thrown, such as a score.',
+  worker_failed: 'A worker thread stopped before it had computed its runs.',
 } as const;
 
 export type SaCoreErrorCode = keyof typeof SA_CORE_ERRORS;

@@ -45,6 +45,8 @@ export {
   labelledIsomerOf,
   molecularGraphOf,
 } from './displacement/labelled-isomer.ts';
+export { type AnnealManyOptions, annealMany } from './ensemble/anneal-many.ts';
+export type { AnnealedRun } from './ensemble/annealed-run.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
 export {
   automorphismGroupOrder,
