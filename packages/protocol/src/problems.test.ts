@@ -40,6 +40,7 @@ describe('the catalogue of problems', () => {
       'component_invalid',
       'component_module',
       'run_failed',
+      'score_unasked',
       'worker_failed',
     ];
     for (const [code, text] of Object.entries(SA_CORE_ERRORS)) {

@@ -108,6 +108,7 @@ const {
   component_invalid,
   component_module,
   run_failed,
+  score_unasked,
   worker_failed,
   ...CONFIGURATION_ERRORS
 } = SA_CORE_ERRORS;

@@ -28,6 +28,7 @@ export const SA_CORE_ERRORS = {
   checkpoint_invalid: 'The checkpoint is damaged or of a format that is not understood.',
   checkpoint_foreign: 'The checkpoint belongs to a run of another configuration.',
   run_failed: 'A run ended with an error that something it called has thrown, such as a score.',
+  score_unasked: 'A score was told that was not asked for.',
   worker_failed: 'A worker thread stopped before it had computed its runs.',
 } as const;
 

@@ -2,6 +2,7 @@ export { type Advance, advance } from './annealing/advance.ts';
 export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing } from './annealing/annealing.ts';
+export { AskTellAnnealer, type AskTellCheckpoint, type Proposed } from './annealing/ask-tell-annealer.ts';
 export {
   assertCheckpoint,
   CHECKPOINT_FORMAT,
@@ -33,6 +34,7 @@ export {
   StepRecorder,
   type StepRecords,
 } from './annealing/step-records.ts';
+export type { ToldScore } from './annealing/told-scores.ts';
 export { b12Of, b21Of, b22Of, highestB11, lowestB11 } from './displacement/displacement.ts';
 export {
   type EnumeratedIsomer,
