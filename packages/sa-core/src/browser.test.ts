@@ -41,7 +41,7 @@ async function inPage(expression: string): Promise<unknown> {
 
 beforeAll(async () => {
   const files = await bundle({
-    golden: 'testing/golden-here.ts',
+    golden: 'testing/golden.browser.ts',
     'sa-core': 'index.ts',
     'anneal-many.worker': 'ensemble/anneal-many.worker.ts',
   });
