@@ -1,6 +1,5 @@
 import type { Configuration } from '../annealing/configuration.ts';
 import { SaCoreError, type SaCoreErrorCode } from '../errors.ts';
-import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { type AnnealedRun, annealedRun, type DiscoverOption } from './annealed-run.ts';
 import { importComponents } from './component-module.ts';
 import { messageOf, stackOf } from './thrown.ts';
@@ -31,27 +30,20 @@ export interface BatchOutcome {
 export async function computeBatch(task: BatchTask): Promise<BatchOutcome> {
   const { configuration, seeds, componentModule, discover } = task;
   const runs: AnnealedRun[] = [];
-  let components: readonly ScoringComponent[];
   try {
-    components = componentModule === undefined ? [] : await importComponents(componentModule);
+    const components = componentModule === undefined ? [] : await importComponents(componentModule);
+    for (const seed of seeds) runs.push(annealedRun({ ...configuration, seed }, components, discover));
+    return { runs };
   } catch (error) {
-    return { runs, fault: faultOf(error, 'The scoring components could not be had') };
+    return { runs, fault: faultOf(error, seeds[runs.length]) };
   }
-  for (const seed of seeds) {
-    try {
-      runs.push(annealedRun({ ...configuration, seed }, components, discover));
-    } catch (error) {
-      return { runs, fault: faultOf(error, `The run of seed ${seed} failed`) };
-    }
-  }
-  return { runs };
 }
 
-function faultOf(error: unknown, what: string): BatchFault {
+function faultOf(error: unknown, seed: number | undefined): BatchFault {
   const message = messageOf(error);
   const cause = { message, stack: stackOf(error) };
   if (error instanceof SaCoreError) return { code: error.code, message, pointer: error.pointer, cause };
-  return { code: 'run_failed', message: `${what}: ${message}`, pointer: '', cause };
+  return { code: 'run_failed', message: `The run of seed ${seed} failed: ${message}`, pointer: '', cause };
 }
 
 /** The error of a fault, in the thread of whoever asked. */

@@ -25,6 +25,7 @@ interface WebWorker {
 declare const URL: new (address: string, base: string) => Href;
 declare const Worker: new (file: Href, options: { readonly type: 'module' }) => WebWorker;
 
+const WORKER_FILE = './anneal-many.worker.js';
 const UNREADABLE = 'its answer could not be read';
 
 /** Starts a worker thread of Node where there is one, and a Web Worker elsewhere. */
@@ -35,7 +36,8 @@ export function startThread(listener: ThreadListener): Thread {
 function startNodeThread({ onOutcome, onDeath }: ThreadListener): Thread | undefined {
   const threads = nodeModule('node:worker_threads');
   if (threads === undefined) return undefined;
-  const file = new URL('./anneal-many.worker.js', (import.meta as ImportMeta & { url: string }).url);
+  // Not written out as below: a bundler for browsers would take it for one more file to bring along.
+  const file = new URL(WORKER_FILE, (import.meta as ImportMeta & { url: string }).url);
   const worker = new threads.Worker(file, { execArgv: workerArguments() });
   worker.on('message', (outcome) => onOutcome(outcome as BatchOutcome));
   worker.on('error', (error) => onDeath(messageOf(error)));
