@@ -32,6 +32,11 @@ const TARGETS =
 const FILTERS =
   'filters must be a list of any of "no-cumulenes", "no-allenes-in-small-rings", "no-triple-bonds-in-small-rings", "no-double-bonds-in-small-rings", "no-three-membered-rings", "no-four-membered-rings", "no-peroxides", "no-heteroatom-chains".';
 const INITIAL = 'initial must be "random", "chain" or a SMILES of the formula.';
+const SCHEDULE = 'schedule must be "f_k" or "geometric" or "constant" or "automatic".';
+const RESTART = 'restart must be "none" or "random" or "best".';
+const TARGET = 'stop_at_score must be a number, or null for no target.';
+const PATIENCE =
+  'stop_after_steps_without_improvement must be a whole number from 1 to 9007199254740991, or null for never.';
 const WEIGHTS =
   'component_weights must be an object that gives a weight to at least one scoring component, such as {"wiener_index": 1}.';
 const VERSION = 'algorithm_version must be a whole number from 1 to 9007199254740991.';
@@ -56,6 +61,10 @@ describe('the defaults', () => {
       proposal: 'bonds',
       hastings: false,
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
       filters: [],
     });
   });
@@ -91,6 +100,12 @@ describe('a valid field', () => {
     ['filters', ['no-peroxides', 'no-cumulenes']],
     ['initial', 'chain'],
     ['initial', 'CC(C)C'],
+    ['schedule', 'automatic'],
+    ['restart', 'best'],
+    ['stop_at_score', -12.5],
+    ['stop_at_score', null],
+    ['stop_after_steps_without_improvement', 1],
+    ['stop_after_steps_without_improvement', null],
     ['component_weights', { logp: 1e9, wiener_index: 0 }],
     ['algorithm_version', 3],
     ['component_versions', { wiener_index: 2 }],
@@ -119,6 +134,10 @@ describe('a bad field is told in a sentence', () => {
     ['component_targets', TARGETS, [null, [], 30, 'wiener_index']],
     ['filters', FILTERS, [null, {}, 'no-peroxides', new Array(65).fill('no-peroxides')]],
     ['initial', INITIAL, ['', 1, null, {}]],
+    ['schedule', SCHEDULE, ['f8', '', null, 1]],
+    ['restart', RESTART, ['worst', null, true]],
+    ['stop_at_score', TARGET, ['28', Number.NaN, Number.POSITIVE_INFINITY, true]],
+    ['stop_after_steps_without_improvement', PATIENCE, [0, -1, 1.5, 2 ** 53, '5']],
     ['component_weights', WEIGHTS, [null, [], 'wiener_index', 1, true]],
     ['algorithm_version', VERSION, [0, 1.5, '1', null]],
     ['component_versions', VERSIONS, [null, [], 1]],
@@ -308,6 +327,10 @@ test('the configuration that status tells can be posted again and means the same
     hastings: fc.boolean(),
     filters: fc.constantFrom([], ['no-cumulenes', 'no-peroxides']),
     initial: fc.constantFrom('random', 'chain', 'CCC(C)CC'),
+    schedule: fc.constantFrom('f_k', 'geometric', 'constant', 'automatic'),
+    restart: fc.constantFrom('none', 'random', 'best'),
+    stop_at_score: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    stop_after_steps_without_improvement: fc.option(positive),
     algorithm_version: positive,
     component_versions: fc.constant({ logp: 2, wiener_index: 1 }),
   });

@@ -105,6 +105,20 @@ export const configureRequest = z
       initial: textSchema(PARAMETERS.initial)
         .default(PARAMETERS.initial.default)
         .meta(presentation(PARAMETERS.initial)),
+      schedule: choiceSchema(PARAMETERS.schedule)
+        .default(PARAMETERS.schedule.default)
+        .meta(presentation(PARAMETERS.schedule)),
+      restart: choiceSchema(PARAMETERS.restart)
+        .default(PARAMETERS.restart.default)
+        .meta(presentation(PARAMETERS.restart)),
+      stop_at_score: numberSchema(PARAMETERS.stop_at_score)
+        .nullable()
+        .default(PARAMETERS.stop_at_score.default)
+        .meta(presentation(PARAMETERS.stop_at_score)),
+      stop_after_steps_without_improvement: numberSchema(PARAMETERS.stop_after_steps_without_improvement)
+        .nullable()
+        .default(PARAMETERS.stop_after_steps_without_improvement.default)
+        .meta(presentation(PARAMETERS.stop_after_steps_without_improvement)),
       filters: choicesSchema(PARAMETERS.filters)
         .default(PARAMETERS.filters.default)
         .meta(presentation(PARAMETERS.filters)),

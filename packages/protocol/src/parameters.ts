@@ -1,4 +1,10 @@
-import { DEFAULT_CONFIGURATION, MAX_TARGET, STRUCTURAL_RULES } from '@webfaulon/sa-core';
+import {
+  DEFAULT_CONFIGURATION,
+  MAX_TARGET,
+  RESTART_NAMES,
+  SCHEDULE_NAMES,
+  STRUCTURAL_RULES,
+} from '@webfaulon/sa-core';
 
 /** What every parameter tells a person: the page's labels, the API's descriptions and its error messages come from it. */
 interface ParameterText {
@@ -233,6 +239,46 @@ export const PARAMETERS = {
     example: 'random',
     default: DEFAULT_CONFIGURATION.initial,
     help: 'Where the walk starts: "random" is a molecule shuffled with the seed, "chain" the longest chain that the formula allows, and anything else is read as the SMILES of an isomer of the formula.',
+  },
+  schedule: {
+    name: 'schedule',
+    kind: 'choice',
+    label: 'Annealing schedule',
+    unit: null,
+    options: SCHEDULE_NAMES,
+    default: DEFAULT_CONFIGURATION.schedule,
+    help: 'How the temperature falls. "f_k" goes down in a straight line, k times as fast as the run is long; "geometric" by the same factor each step, to the floor at the end; "constant" stays at the initial temperature. "automatic" is f_k with temperatures that fit the score: a short walk before the run finds them, and initial_temp and min_temp are not used.',
+  },
+  restart: {
+    name: 'restart',
+    kind: 'choice',
+    label: 'Restart each cycle',
+    unit: null,
+    options: RESTART_NAMES,
+    default: DEFAULT_CONFIGURATION.restart,
+    help: 'Where each cycle after the first begins: "none" goes on from where the last one ended, "random" from a new molecule shuffled with the seed, "best" from the best molecule so far. The best of all cycles is kept. "random" does not go with the proposal "fixed-hydrogens", whose hydrogens have to stay. Restarts go well with reheat.',
+  },
+  stop_at_score: {
+    name: 'stop_at_score',
+    kind: 'number',
+    label: 'Stop at score',
+    unit: 'score',
+    integer: false,
+    nullMeans: 'no target',
+    default: DEFAULT_CONFIGURATION.stop_at_score,
+    help: 'The run ends early, after the first step with a best score as good as this: at most this when minimising, at least this when maximising.',
+  },
+  stop_after_steps_without_improvement: {
+    name: 'stop_after_steps_without_improvement',
+    kind: 'number',
+    label: 'Stop without improvement',
+    unit: 'steps',
+    integer: true,
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    nullMeans: 'never',
+    default: DEFAULT_CONFIGURATION.stop_after_steps_without_improvement,
+    help: 'The run ends early when so many steps in a row have brought nothing better than its best molecule.',
   },
   filters: {
     name: 'filters',

@@ -59,6 +59,14 @@ export const resolvedConfiguration = z
     proposal: choiceSchema(PARAMETERS.proposal).meta(presentation(PARAMETERS.proposal)),
     hastings: switchSchema(PARAMETERS.hastings).meta(presentation(PARAMETERS.hastings)),
     initial: textSchema(PARAMETERS.initial).meta(presentation(PARAMETERS.initial)),
+    schedule: choiceSchema(PARAMETERS.schedule).meta(presentation(PARAMETERS.schedule)),
+    restart: choiceSchema(PARAMETERS.restart).meta(presentation(PARAMETERS.restart)),
+    stop_at_score: numberSchema(PARAMETERS.stop_at_score)
+      .nullable()
+      .meta(presentation(PARAMETERS.stop_at_score)),
+    stop_after_steps_without_improvement: numberSchema(PARAMETERS.stop_after_steps_without_improvement)
+      .nullable()
+      .meta(presentation(PARAMETERS.stop_after_steps_without_improvement)),
     filters: choicesSchema(PARAMETERS.filters).meta(presentation(PARAMETERS.filters)),
     algorithm_version: algorithmVersion,
     component_versions: z
@@ -84,7 +92,10 @@ export const sessionStatus = z
     ...bestFields,
     best_svg: bestSvg,
     ...counterFields,
-    is_complete: z.boolean().meta({ description: 'Whether the last step has been played.' }),
+    is_complete: z.boolean().meta({
+      description:
+        'Whether the last step has been played, which a stop rule may make an earlier one than total_steps.',
+    }),
     failure: z
       .object({
         code: z.string().meta({ description: 'A stable code.' }),

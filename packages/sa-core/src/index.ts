@@ -1,7 +1,12 @@
 export { type Advance, advance } from './annealing/advance.ts';
 export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
-export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing } from './annealing/annealing.ts';
+export {
+  type Annealing,
+  BUILT_IN_COMPONENTS,
+  prepareAnnealing,
+  prepareResolved,
+} from './annealing/annealing.ts';
 export { AskTellAnnealer, type AskTellCheckpoint, type Proposed } from './annealing/ask-tell-annealer.ts';
 export {
   assertCheckpoint,
@@ -27,7 +32,14 @@ export {
   startDiscovery,
 } from './annealing/discovery-state.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
-export { type ScheduleParameters, temperatureAt } from './annealing/schedule.ts';
+export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
+export {
+  type AnnealingSchedule,
+  SCHEDULE_NAMES,
+  type ScheduleName,
+  type ScheduleParameters,
+} from './annealing/schedule/annealing-schedule.ts';
+export { createSchedule, temperatureAt } from './annealing/schedule/create-schedule.ts';
 export {
   STEP_OUTCOMES,
   type StepOutcome,

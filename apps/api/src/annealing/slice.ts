@@ -40,6 +40,8 @@ export type SliceOutcome =
       readonly records: RecordBlock;
       /** The one record of the step that the checkpoint stands at, whether or not `every` asks for it. */
       readonly position: RecordBlock;
+      /** Whether the run is at its end: its last step, or where a stop rule has ended it. */
+      readonly isComplete: boolean;
     }
   | {
       readonly ok: false;

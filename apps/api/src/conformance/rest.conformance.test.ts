@@ -112,6 +112,10 @@ describe('POST /api/sa/configure', () => {
       proposal: 'bonds',
       hastings: false,
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
       filters: [],
       algorithm_version: expect.any(Number),
       component_versions: { wiener_index: expect.any(Number) },
@@ -470,6 +474,29 @@ describe('GET /api/sa/{id}/status', () => {
     const first = await server.watch(id);
     const { configuration } = await server.status(id);
     const again = await server.configureAndStart(configuration as object);
+    expect((await server.status(again))['configuration']).toEqual(configuration);
+    expect((await server.watch(again)).runText).toBe(first.runText);
+  });
+
+  test('has the temperatures that the schedule "automatic" found, and posted again finds the same', async () => {
+    const asked = {
+      formula: 'C9H8O4',
+      steps_per_cycle: 100,
+      num_cycles: 1,
+      component_weights: { logp: 1 },
+      schedule: 'automatic',
+      steps_per_second: null,
+    };
+    const id = await server.configureAndStart(asked);
+    const { configuration } = (await server.status(id)) as { configuration: Record<string, number> };
+    // The differences of logP are around 0.5, and the temperatures of the default would be 100 and less than 0.001.
+    expect(configuration['initial_temp']).toBeGreaterThan(0.5);
+    expect(configuration['initial_temp']).toBeLessThan(10);
+    expect(configuration['min_temp']).toBeGreaterThan(0.001);
+    expect(configuration['min_temp']).toBeLessThan(0.5);
+    const first = await server.watch(id);
+    expect(first.progress[0]!.temperature).toBe(configuration['initial_temp']);
+    const again = await server.configureAndStart(configuration);
     expect((await server.status(again))['configuration']).toEqual(configuration);
     expect((await server.watch(again)).runText).toBe(first.runText);
   });

@@ -22,7 +22,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
   await session.located();
   if (session.isGone) throw new ApiProblem('session_not_found');
   // All of one moment: the session goes on while the drawing is made.
-  const { configuration, failure, position: record, state, stepsPerSecond, totalSteps } = session;
+  const { configuration, failure, lastStep, position: record, state, stepsPerSecond, totalSteps } = session;
   if (record === undefined) {
     const detail = failure?.detail ?? PROBLEMS.session_failed.description;
     throw new ApiProblem('session_failed', { detail, cause: failure?.cause });
@@ -46,7 +46,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
     rejected_moves: record.rejected_moves,
     invalid_moves: record.invalid_moves,
     disconnected_moves: record.disconnected_moves,
-    is_complete: step === totalSteps,
+    is_complete: step === lastStep,
     ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
     steps_per_second: stepsPerSecond,
     algorithm_version: ALGORITHM_VERSION,

@@ -41,6 +41,7 @@ export class AnnealingSession {
   readonly configuration: ResolvedConfiguration;
   /** null: as fast as possible. */
   readonly stepsPerSecond: number | null;
+  /** The steps that the run has if no stop rule ends it before. */
   readonly totalSteps: number;
   /** When somebody last asked for the session, or a step was played; milliseconds of the clock given. */
   lastActive: number;
@@ -94,6 +95,11 @@ export class AnnealingSession {
 
   get played(): number {
     return this.playedStep;
+  }
+
+  /** The last step of the run, as far as is known; it is known before that step is played. */
+  get lastStep(): number {
+    return this.currentComputation.lastStep;
   }
 
   get computation(): RunComputation {
@@ -167,7 +173,7 @@ export class AnnealingSession {
     if (this.currentState !== 'running') return;
     const now = this.now();
     const { computed } = this.currentComputation;
-    const due = this.playback === undefined ? computed : Math.min(this.playback.due(now), this.totalSteps);
+    const due = this.playback === undefined ? computed : Math.min(this.playback.due(now), this.lastStep);
     const target = Math.min(due, computed);
     if (due > computed) this.playback?.held(computed, now);
     const moved = target > this.playedStep;
@@ -175,9 +181,9 @@ export class AnnealingSession {
       this.playedStep = target;
       this.playedRecord = this.currentComputation.latest;
       this.lastActive = now;
-      this.currentComputation.log.trim(target);
+      this.currentComputation.log.trim(target, this.lastStep);
     }
-    if (this.playedStep === this.totalSteps) {
+    if (this.playedStep === this.lastStep) {
       this.currentState = 'complete';
       this.playback = undefined;
     }
@@ -190,7 +196,8 @@ export class AnnealingSession {
    * computed again.
    */
   rest(): void {
-    if (this.currentState === 'complete') this.currentComputation.log.trim(Number.POSITIVE_INFINITY);
+    if (this.currentState === 'complete')
+      this.currentComputation.log.trim(Number.POSITIVE_INFINITY, this.lastStep);
   }
 
   observe(observer: SessionObserver): void {

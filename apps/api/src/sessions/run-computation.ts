@@ -35,6 +35,7 @@ export class RunComputation {
   private startRecord: StepRecord | undefined;
   private latestRecord: StepRecord | undefined;
   private failureOfRun: Failure | undefined;
+  private isComplete = false;
   private isSliceInFlight = false;
   private isAbandoned = false;
 
@@ -54,6 +55,11 @@ export class RunComputation {
     return this.checkpoint?.step ?? 0;
   }
 
+  /** The last step of the run, as far as is known: a stop rule may yet end it before its steps are all made. */
+  get lastStep(): number {
+    return this.isComplete ? this.computed : this.totalSteps;
+  }
+
   get failure(): Failure | undefined {
     return this.failureOfRun;
   }
@@ -70,8 +76,8 @@ export class RunComputation {
 
   /** Asks for a slice of up to `steps` steps, unless one is on its way or there is nothing left to compute. */
   async advance(steps: number, sliceClass: SliceClass, deadline: number): Promise<void> {
-    const isOver = this.checkpoint !== null && this.computed === this.totalSteps;
-    if (this.isSliceInFlight || this.isAbandoned || isOver || this.failureOfRun !== undefined) return;
+    if (this.isSliceInFlight || this.isAbandoned || this.isComplete) return;
+    if (this.failureOfRun !== undefined) return;
     this.isSliceInFlight = true;
     const answer = await this.pool.slice({
       task: {
@@ -89,6 +95,7 @@ export class RunComputation {
     if (this.isAbandoned || answer.ok === 'stale') return;
     if (answer.ok) {
       this.checkpoint = answer.checkpoint;
+      this.isComplete = answer.isComplete;
       this.keyframes.add(answer.checkpoint);
       this.log.add(answer.records);
       if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);

@@ -13,7 +13,7 @@ import { type Annealing, prepareAnnealing } from './annealing.ts';
 import { type Checkpoint, startCheckpoint } from './checkpoint.ts';
 import type { Configuration } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
-import { temperatureAt } from './schedule.ts';
+import { temperatureAt } from './schedule/create-schedule.ts';
 import { STEP_OUTCOMES, type StepRecords } from './step-records.ts';
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -60,13 +60,25 @@ const PRESETS: Configuration[] = [
   },
   { formula: 'C8', steps_per_cycle: 400, num_cycles: 1, min_temp: 0 },
 ];
+/** Where cycles begin at another molecule than the last one ended at. */
+const RESTARTED: Configuration[] = [
+  {
+    formula: 'C10H22',
+    steps_per_cycle: 50,
+    num_cycles: 8,
+    restart: 'random',
+    schedule: 'geometric',
+    reheat: true,
+  },
+  { formula: 'C10H16', steps_per_cycle: 40, num_cycles: 10, restart: 'best', schedule: 'automatic' },
+];
 const prepare = (preset: Configuration) => prepareAnnealing(preset, [ends]);
 
 describe('advance', () => {
   test('gives the same run however it is cut into slices, and through JSON between them', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...PRESETS),
+        fc.constantFrom(...PRESETS, ...RESTARTED),
         fc.array(fc.integer({ min: 0, max: 150 }), { maxLength: 8 }),
         fc.constantFrom(1, 3, 100),
         (preset, slices, every) => {

@@ -5,7 +5,6 @@ import { Annealer } from './annealer.ts';
 import { type Annealing, prepareAnnealing } from './annealing.ts';
 import { startCheckpoint } from './checkpoint.ts';
 import type { Configuration } from './configuration.ts';
-import { temperatureAt } from './schedule.ts';
 import { STEP_OUTCOMES, type StepOutcome, type StepRecords } from './step-records.ts';
 
 const STEPS_PER_SLICE = 1000;
@@ -60,7 +59,7 @@ export function* stepsOf(annealing: Annealing, records: StepRecords): Generator<
   for (const [i, step] of records.step.entries()) {
     yield {
       step,
-      kT: temperatureAt(annealing.configuration, step - 1),
+      kT: annealing.schedule.temperature(step - 1),
       outcome: STEP_OUTCOMES[records.outcome[i]!]!,
       currentEnergy: records.current_energy[i]!,
       bestEnergy: records.best_energy[i]!,

@@ -24,6 +24,10 @@ import {
   totalSteps,
 } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
+import type { AnnealingSchedule } from './schedule/annealing-schedule.ts';
+import { createSchedule } from './schedule/create-schedule.ts';
+import { createStopRules } from './stopping/create-stop-rules.ts';
+import type { StopRule } from './stopping/stop-rule.ts';
 
 /** The scoring components that every run may name. */
 export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
@@ -56,6 +60,9 @@ export interface Annealing {
   readonly rules: readonly StructuralRule[];
   /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
   readonly sign: 1 | -1;
+  readonly schedule: AnnealingSchedule;
+  /** What may end the run before its last step; none unless asked for. */
+  readonly stopRules: readonly StopRule[];
   /** Whether the acceptance takes the Hastings ratio in; "atoms" is symmetric, its ratio is 1. */
   readonly isCorrected: boolean;
   /** Proposals hold scratch memory, so each annealer makes its own. */
@@ -72,8 +79,20 @@ export function prepareAnnealing(
   configuration: Configuration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
+  const resolved = resolveConfiguration(configuration, [...BUILT_IN_COMPONENTS, ...components]);
+  return prepareResolved(resolved, components);
+}
+
+/**
+ * Makes ready a configuration that {@link resolveConfiguration} has answered, without looking at it again: for who takes up a
+ * run often. Its temperatures are taken as they stand, "automatic" ones too.
+ */
+export function prepareResolved(
+  resolved: ResolvedConfiguration,
+  components: readonly ScoringComponent[] = [],
+): Annealing {
   const available = [...BUILT_IN_COMPONENTS, ...components];
-  const resolved = resolveConfiguration(configuration, available);
+  const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
   const formula = parseFormula(resolved.formula);
   const elements = heavyElements(formula);
   const rules = rulesNamed(resolved.filters);
@@ -86,7 +105,9 @@ export function prepareAnnealing(
     hydrogens: formula.H ?? 0,
     objective: createObjective(resolved.component_weights, available, resolved.component_targets),
     rules,
-    sign: resolved.optimization_mode === 'MINIMIZE' ? 1 : -1,
+    sign,
+    schedule: createSchedule(resolved),
+    stopRules: createStopRules(resolved, sign),
     isCorrected: resolved.hastings && resolved.proposal !== 'atoms',
     createProposal: () => filteredProposal(PROPOSALS[resolved.proposal](elements.length), rules),
   };

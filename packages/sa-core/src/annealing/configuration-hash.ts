@@ -8,6 +8,10 @@ const YOUNGER_FIELDS: Readonly<Record<string, string>> = {
   hastings: 'false',
   component_targets: '{}',
   filters: '[]',
+  schedule: '"f_k"',
+  restart: '"none"',
+  stop_at_score: 'null',
+  stop_after_steps_without_improvement: 'null',
 };
 
 /** The configuration without what says nothing; the hash tells configurations apart by the rest. */

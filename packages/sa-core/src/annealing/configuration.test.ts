@@ -41,6 +41,12 @@ const configurations: fc.Arbitrary<Configuration> = fc.record(
     component_targets: fc.constantFrom({}),
     filters: fc.constantFrom([], ['no-cumulenes'], ['no-four-membered-rings', 'no-peroxides']),
     initial: fc.constantFrom('random', 'chain'),
+    // "automatic" keeps no temperature that was given; its own tests say what it does.
+    schedule: fc.constantFrom('f_k' as const, 'geometric' as const, 'constant' as const),
+    // "random" does not go with every proposal; that is a test of its own.
+    restart: fc.constantFrom('none' as const, 'best' as const),
+    stop_at_score: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    stop_after_steps_without_improvement: fc.oneof(fc.constant(null), fc.integer({ min: 1 })),
   },
   { requiredKeys: ['formula'] },
 );
@@ -63,6 +69,10 @@ describe('resolveConfiguration', () => {
       proposal: 'bonds',
       hastings: false,
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
       component_targets: {},
       filters: [],
     });
@@ -151,6 +161,10 @@ describe('resolveConfiguration', () => {
     ['hastings', ['true', 0, 1, null]],
     ['filters', [null, 'no-peroxides', {}, [1], [null]]],
     ['initial', ['', null, 1, {}]],
+    ['schedule', ['f8', 'AUTOMATIC', '', null, 1]],
+    ['restart', ['worst', '', null, true]],
+    ['stop_at_score', number.filter((value) => value !== null && value !== -1)],
+    ['stop_after_steps_without_improvement', [...number.filter((value) => value !== null), 0, 1.5, 2 ** 53]],
     ['formula', [null, 6, [], {}, undefined]],
   ])('refuses wrong values of %s and points at it', (field, values) => {
     for (const value of values) {
@@ -163,6 +177,13 @@ describe('resolveConfiguration', () => {
       ]);
       expect(error!.message).toContain(field);
     }
+  });
+
+  test('refuses random restarts where hydrogens have to stay', () => {
+    const fixed = { formula: 'C6H14', proposal: 'fixed-hydrogens' };
+    const error = refusalOf(() => resolve({ ...fixed, restart: 'random' }));
+    expect([error?.code, error?.pointer]).toEqual(['configuration_value', '/restart']);
+    expect(resolve({ ...fixed, restart: 'best' }).restart).toBe('best');
   });
 
   test('accepts the extremes of what it allows', () => {
@@ -346,6 +367,10 @@ describe('configurationHash', () => {
       { filters: ['no-peroxides'] },
       { initial: 'chain' },
       { algorithm_version: 2 },
+      { schedule: 'geometric' },
+      { restart: 'best' },
+      { stop_at_score: 0 },
+      { stop_after_steps_without_improvement: 1 },
     ] as const;
     const hashes = others.map((other) => configurationHash({ ...base, ...other } as ResolvedConfiguration));
     expect(new Set([...hashes, configurationHash(base)]).size).toBe(others.length + 1);

@@ -10,6 +10,9 @@ import {
 } from '../scoring/objective.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
+import { RESTART_NAMES, type RestartName } from './restart.ts';
+import { SCHEDULE_NAMES, type ScheduleName } from './schedule/annealing-schedule.ts';
+import { automaticTemperatures } from './schedule/automatic-temperatures.ts';
 import { assertStartObeys, moleculeOfSmiles } from './start-molecule.ts';
 
 export type OptimizationMode = 'MINIMIZE' | 'MAXIMIZE';
@@ -44,6 +47,14 @@ export interface Configuration {
   readonly hastings?: boolean;
   /** "random", "chain", or the SMILES of an isomer of the formula. */
   readonly initial?: string;
+  /** How kT falls. "automatic" finds `initial_temp` and `min_temp` itself, whatever is given for them. */
+  readonly schedule?: ScheduleName;
+  /** Where each cycle after the first begins: "none", where the last one ended; "random"; or "best", the best so far. */
+  readonly restart?: RestartName;
+  /** The run ends once its best score is this good: at most this when minimising, at least this when maximising. */
+  readonly stop_at_score?: number | null;
+  /** The run ends after so many steps in a row, at least 1, that brought nothing better than its best. */
+  readonly stop_after_steps_without_improvement?: number | null;
   /** Names of structural rules that every molecule of the run obeys; see STRUCTURAL_RULES. */
   readonly filters?: readonly string[];
   /** If given, the versions that the run must have; a resolved configuration carries them. */
@@ -83,6 +94,8 @@ export function resolveConfiguration(
       `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`,
     );
   };
+  const orNull = (field: keyof typeof given, ok: (value: number) => boolean, wanted: string) =>
+    given[field] === null ? null : number(field, ok, `${wanted}, or null`);
   const positiveInteger = (value: number) => Number.isSafeInteger(value) && value > 0;
 
   const formula = resolveFormula(given.formula);
@@ -113,13 +126,30 @@ export function resolveConfiguration(
     proposal: oneOf('proposal', ['bonds', 'atoms', 'fixed-hydrogens']),
     hastings: oneOf('hastings', [true, false]),
     initial: resolveInitial(given.initial, formula),
+    schedule: oneOf('schedule', SCHEDULE_NAMES),
+    restart: oneOf('restart', RESTART_NAMES),
+    stop_at_score: orNull('stop_at_score', Number.isFinite, 'a number'),
+    stop_after_steps_without_improvement: orNull(
+      'stop_after_steps_without_improvement',
+      positiveInteger,
+      'an integer of at least 1',
+    ),
     filters: resolveFilters(given.filters, given.initial, formula),
   };
   if (!Number.isSafeInteger(totalSteps(resolved))) {
     throw invalid('num_cycles', 'steps_per_cycle times num_cycles must be below 2^53.');
   }
+  if (resolved.restart === 'random' && resolved.proposal === 'fixed-hydrogens') {
+    throw invalid(
+      'restart',
+      'restart "random" draws molecules with hydrogens at other atoms, which the proposal "fixed-hydrogens" must not ' +
+        'touch. Choose the restart "best" or "none", or another proposal.',
+    );
+  }
   assertVersions(configuration, resolved);
-  return resolved;
+  if (resolved.schedule !== 'automatic') return resolved;
+  const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
+  return { ...resolved, ...automaticTemperatures(parseFormula(formula), objective, sign, resolved.seed) };
 }
 
 export function totalSteps(schedule: {

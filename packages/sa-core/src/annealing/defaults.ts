@@ -20,4 +20,8 @@ export const DEFAULT_CONFIGURATION = {
   hastings: false,
   initial: 'random',
   filters: [],
+  schedule: 'f_k',
+  restart: 'none',
+  stop_at_score: null,
+  stop_after_steps_without_improvement: null,
 } as const;

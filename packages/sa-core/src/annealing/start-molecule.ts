@@ -40,13 +40,25 @@ export function startMolecule(
   return labelledIsomerOf(moleculeOfSmiles(formula, initial));
 }
 
-function randomMolecule(formula: Formula, random: Random, rules: readonly StructuralRule[]): LabelledIsomer {
+/**
+ * The longest chain after proposals "bonds" at kT = infinity.
+ *
+ * @param mostProposals where a molecule that is less than thoroughly shuffled will do
+ */
+export function randomMolecule(
+  formula: Formula,
+  random: Random,
+  rules: readonly StructuralRule[],
+  mostProposals = Number.POSITIVE_INFINITY,
+): LabelledIsomer {
   const elements = heavyElements(formula);
   const walker = createWalker(elements, labelledIsomerOf(longestChain(formula)));
   const propose = createBondsProposal(elements.length);
   const move = createMove();
-  const proposals =
-    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length);
+  const proposals = Math.min(
+    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length),
+    mostProposals,
+  );
   for (let t = 0; t < proposals; t++) {
     if (propose(walker, t, random, move) !== 'proposed') continue;
     apply(walker, move);

@@ -43,6 +43,32 @@ export const GOLDEN_RUNS: Readonly<Record<string, Configuration>> = {
     seed: 12,
   },
   'C10H14N2-weight': { formula: 'C10H14N2', component_weights: { wiener_index: 0.1 }, min_temp: 0, seed: 21 },
+  'C10H22-geometric-random-restarts': {
+    formula: 'C10H22',
+    schedule: 'geometric',
+    reheat: true,
+    restart: 'random',
+    seed: 31,
+  },
+  'C10H16-automatic-balaban': {
+    formula: 'C10H16',
+    component_weights: { balaban_j: 1 },
+    schedule: 'automatic',
+    seed: 8,
+  },
+  'C9H8O4-constant-best-restarts': {
+    formula: 'C9H8O4',
+    schedule: 'constant',
+    initial_temp: 3,
+    restart: 'best',
+    seed: 12,
+  },
+  'C10H16-stopped': {
+    formula: 'C10H16',
+    stop_at_score: 80,
+    stop_after_steps_without_improvement: 300,
+    seed: 6,
+  },
 };
 
 export interface GoldenTrace {
@@ -71,7 +97,7 @@ export function goldenTrace(asked: Configuration): GoldenTrace {
   const annealer = new Annealer(annealing, startCheckpoint(annealing));
   let text = '';
   const samples: GoldenTrace['samples'][number][] = [];
-  for (let t = 0; t <= annealing.totalSteps; t++) {
+  for (let t = 0; t === 0 || !annealer.isComplete; t++) {
     const recorder = annealer.createRecorder();
     if (t === 0) annealer.record(recorder);
     else annealer.run(1, recorder);

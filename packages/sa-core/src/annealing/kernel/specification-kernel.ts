@@ -9,7 +9,6 @@ import { energyOf } from '../../scoring/objective.ts';
 import { createTables, type TableMemory } from '../../scoring/shared-tables.ts';
 import type { Annealing } from '../annealing.ts';
 import { accepts, acceptsCorrected } from '../metropolis.ts';
-import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 
@@ -62,7 +61,7 @@ export class SpecificationKernel implements Kernel {
 
   private makeStep(t: number): StepOutcome {
     const { annealing, walker, random, move } = this;
-    const kT = temperatureAt(annealing.configuration, t);
+    const kT = annealing.schedule.temperature(t);
     // Drawn first, and in every step: it bounds the energy that can still be accepted before anything is evaluated.
     const u = random.unit();
     const draw = this.propose(walker, t, random, move);

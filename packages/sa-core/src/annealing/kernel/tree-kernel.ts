@@ -3,7 +3,6 @@ import { isomerAt } from '../../displacement/walker.ts';
 import type { Random } from '../../random.ts';
 import type { Annealing } from '../annealing.ts';
 import { acceptsDrawn } from '../metropolis.ts';
-import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 import { TreeDistances } from './tree-distances.ts';
@@ -136,9 +135,9 @@ export class TreeKernel implements Kernel {
   }
 
   private accepts(dW: number, t: number, drawn: number): boolean {
-    const { sign, configuration } = this.annealing;
+    const { sign, schedule } = this.annealing;
     const dE = sign * (this.weight * (this.distances.wiener + dW) - this.energy);
-    return dE <= 0 || acceptsDrawn(dE, temperatureAt(configuration, t), drawn);
+    return dE <= 0 || acceptsDrawn(dE, schedule.temperature(t), drawn);
   }
 
   private arrive(): StepOutcome {
