@@ -29,6 +29,8 @@ const FOLDERS = {
       scoring: ['molecule'],
       filters: ['molecule', 'displacement'],
       annealing: ['molecule', 'displacement', 'scoring', 'filters'],
+      // Many annealings at once, on threads.
+      ensemble: ['molecule', 'displacement', 'scoring', 'filters', 'annealing'],
     },
   },
   'apps/api': {
