@@ -5,5 +5,5 @@ export default {
   moduleNameMapper: openChemLibOutsideJest,
   // Most of these tests start the compiled program and wait for it.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -39,7 +39,8 @@ const exitCode = await runProgram(process.argv.slice(2), version, {
   notify: (sentence) => void process.stderr.write(`${sentence}\n`),
   terminal: {
     isTerminal: process.stderr.isTTY === true,
-    columns: () => process.stderr.columns ?? 80,
+    // 0 is what a terminal tells that knows no width.
+    columns: () => process.stderr.columns || 80,
     write: (text) => void process.stderr.write(text),
   },
   interruption: interruption.signal,

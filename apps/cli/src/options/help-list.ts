@@ -6,7 +6,7 @@ export function helpList(
   items: readonly (readonly [term: string | number, text: string])[],
 ): string {
   const help = new Help();
-  help.prepareContext({ helpWidth: process.stdout.columns ?? 80 });
+  help.prepareContext({ helpWidth: process.stdout.columns || 80 });
   const width = Math.max(...items.map(([term]) => String(term).length));
   return [title, ...items.map(([term, text]) => help.formatItem(String(term), width, text, help))].join('\n');
 }

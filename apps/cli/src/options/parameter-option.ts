@@ -13,6 +13,9 @@ export interface ParameterOption {
 /** The formula is an argument, and the speed is a matter of the page. */
 const NOT_AN_OPTION: ReadonlySet<string> = new Set(['formula', 'steps_per_second']);
 
+/** How a number that may be null is left open. */
+const NULL_WORD = 'null';
+
 /** The options for every parameter of a run, in the order in which the protocol declares them. */
 export function parameterOptions(): ParameterOption[] {
   return Object.values<Parameter>(PARAMETERS)
@@ -33,12 +36,13 @@ export function configurationFields(
   return fields;
 }
 
-const same = (given: unknown): unknown => given;
-
 function optionsOf(parameter: Parameter): ParameterOption[] {
   if (parameter.name === 'optimization_mode') return directionOptions(parameter);
   const option = valueOption(parameter);
-  return [{ parameter, option, valueFrom: same }];
+  // Commander turns a null into an empty text, so it stays the word until here.
+  const valueFrom = (given: unknown): unknown =>
+    parameter.kind === 'number' && given === NULL_WORD ? null : given;
+  return [{ parameter, option, valueFrom }];
 }
 
 /** Two flags in the place of one option with two values. */
@@ -64,7 +68,7 @@ function valueOption(parameter: Parameter): Option {
     case 'number':
       return new Option(`${flags} <number>`, help).argParser((text) => {
         const value = readNumber(text, parameter);
-        return value === undefined ? refuse() : value;
+        return value === undefined ? refuse() : (value ?? NULL_WORD);
       });
     case 'switch':
       return new Option(parameter.default ? flags.replace('--', '--no-') : flags, help);
@@ -108,7 +112,7 @@ function readEntry(text: string): Record<string, number> {
 /** Undefined where the text is no number in the parameter's range; null where it stands for none. */
 function readNumber(text: string, parameter: NumberParameter): number | null | undefined {
   const { integer, above, minimum, maximum, nullMeans } = parameter;
-  if (text === 'null' && nullMeans !== undefined) return null;
+  if (text === NULL_WORD && nullMeans !== undefined) return null;
   const value = readDecimal(text);
   const isInRange =
     value !== undefined &&
