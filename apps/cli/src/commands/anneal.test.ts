@@ -141,7 +141,7 @@ describe('an interrupted run', () => {
 
 test('a reader that has seen enough ends it quietly', async () => {
   const { stdout, stderr } = await inShell(
-    'webfaulon anneal C10H16 --top 500 --format sdf | head -1; echo "${PIPESTATUS[0]}"',
+    'webfaulon anneal C10H16 --top 500 --format sdf | head -1; echo "$PIPESTATUS"',
   );
   expect({ stdout, stderr }).toEqual({ stdout: 'C10H16\n0\n', stderr: '' });
 });
