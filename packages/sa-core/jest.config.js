@@ -9,6 +9,7 @@ export default {
     'src/**/*.ts',
     '!src/**/*.test.ts',
     '!src/testing/**',
+    '!src/verification/**',
     // Types only: there is nothing in them to run.
     '!src/displacement/proposal.ts',
     '!src/scoring/scoring-component.ts',

@@ -28,7 +28,8 @@ const FOLDERS = {
       molecule: [],
       displacement: ['molecule'],
       scoring: ['molecule'],
-      annealing: ['molecule', 'displacement', 'scoring'],
+      filters: ['molecule', 'displacement'],
+      annealing: ['molecule', 'displacement', 'scoring', 'filters'],
       // Many annealings at once, on threads.
       ensemble: ['molecule', 'displacement', 'scoring', 'annealing'],
     },
@@ -56,7 +57,7 @@ const FOLDERS = {
   },
 };
 
-const TEST = '(\\.test\\.ts$|/(testing|fixtures)/)';
+const TEST = '(\\.(test|verify)\\.ts$|/(testing|fixtures|verification)/)';
 const literal = (text) => text.replace(/[.\\/-]/g, '\\$&');
 const anyOf = (names) => (names.length > 0 ? `(${names.map(literal).join('|')})` : '(?!)');
 

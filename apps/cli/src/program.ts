@@ -41,6 +41,7 @@ function createProgram(version: string, surroundings: Surroundings): Command {
     .version(version, '-V, --version', 'Tell the version.')
     .helpOption('-h, --help', 'Tell what there is to know; also after a command.')
     .helpCommand(false)
+    .configureHelp({ minWidthToWrap: 20 })
     .exitOverride()
     .showHelpAfterError('Add --help to learn what there is.')
     .addHelpText('after', () => `\n${helpList('Exit codes:', EXIT_CODE_TEXTS)}\n\n${EXAMPLES}`);

@@ -48,6 +48,9 @@ export {
 export { type AnnealManyOptions, annealMany } from './ensemble/anneal-many.ts';
 export type { AnnealedRun } from './ensemble/annealed-run.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
+export { reachableParts } from './filters/reachability.ts';
+export type { StructuralRule } from './filters/structural-rule.ts';
+export { STRUCTURAL_RULES } from './filters/structural-rules.ts';
 export {
   automorphismGroupOrder,
   type CanonicalForm,
@@ -88,9 +91,11 @@ export { firstZagrebIndex } from './scoring/first-zagreb-index.ts';
 export { hosoyaIndex } from './scoring/hosoya-index.ts';
 export { hyperWienerIndex } from './scoring/hyper-wiener-index.ts';
 export {
+  type ComponentTargets,
   type ComponentWeights,
   createObjective,
   energyOf,
+  MAX_TARGET,
   MAX_WEIGHT,
   type Objective,
 } from './scoring/objective.ts';

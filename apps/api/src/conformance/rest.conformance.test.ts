@@ -105,11 +105,14 @@ describe('POST /api/sa/configure', () => {
       optimization_mode: 'MINIMIZE',
       seed: 42,
       component_weights: { wiener_index: 1 },
+      component_targets: {},
       steps_per_second: 100,
       min_temp: 0.5,
       reheat: false,
       proposal: 'bonds',
+      hastings: false,
       initial: 'random',
+      filters: [],
       algorithm_version: expect.any(Number),
       component_versions: { wiener_index: expect.any(Number) },
     });
@@ -134,12 +137,15 @@ describe('POST /api/sa/configure', () => {
       min_temp: -1,
       reheat: 'yes',
       proposal: 'molecules',
+      component_targets: { wiener_index: 'low' },
+      hastings: 1,
       initial: 7,
+      filters: ['no-peroxides', 'no-fun'],
     });
     expectProblem(
       response,
       'validation_failed',
-      /^initial_temp must be a number above 0\. 12 more: see errors\.$/,
+      /^initial_temp must be a number above 0\. 15 more: see errors\.$/,
     );
     expectDocumented(response, 'POST /api/sa/configure');
     const { errors } = JSON.parse(response.text) as { errors: { pointer: string; detail: string }[] };
@@ -151,12 +157,15 @@ describe('POST /api/sa/configure', () => {
       '/optimization_mode',
       '/component_weights/wiener_index',
       '/component_weights/a~1b~0c',
+      '/component_targets/wiener_index',
       '/seed',
       '/steps_per_second',
       '/min_temp',
       '/reheat',
       '/proposal',
+      '/hastings',
       '/initial',
+      '/filters/1',
     ]);
     for (const { detail } of errors) expect(detail).toMatch(/ must be .+\.$/);
   });
@@ -177,6 +186,24 @@ describe('POST /api/sa/configure', () => {
       '/initial',
     ],
     ['a SMILES that is none', { formula: 'C6H14', initial: 'CC(' }, 'smiles_syntax', '/initial'],
+    [
+      'a target of a component without a weight',
+      { formula: 'C6H14', component_targets: { logp: 2 } },
+      'component_target',
+      '/component_targets/logp',
+    ],
+    [
+      'filters that no isomer passes',
+      { formula: 'CO2', filters: ['no-cumulenes', 'no-three-membered-rings', 'no-peroxides'] },
+      'formula_filtered',
+      '/filters',
+    ],
+    [
+      'a start molecule that the filters forbid',
+      { formula: 'C3H6', initial: 'C1CC1', filters: ['no-three-membered-rings'] },
+      'configuration_value',
+      '/initial',
+    ],
     [
       'another algorithm_version',
       { formula: 'C6H14', algorithm_version: 999 },

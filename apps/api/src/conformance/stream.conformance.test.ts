@@ -105,6 +105,29 @@ describe('the events of a stream', () => {
     expect(stream.events.at(-1)?.name).toBe('complete');
   });
 
+  test('tell the same with a Hastings correction, fixed hydrogens, a target and filters', async () => {
+    const configuration = {
+      formula: 'C6H10O',
+      steps_per_cycle: 30,
+      num_cycles: 1,
+      initial: 'CC(=O)CCC=C',
+      initial_temp: 20,
+      proposal: 'fixed-hydrogens' as const,
+      hastings: true,
+      component_targets: { wiener_index: 33.5 },
+      filters: ['no-three-membered-rings', 'no-cumulenes'],
+    };
+    const id = await server.configureAndStart({ ...configuration, steps_per_second: null });
+    const { progress } = await server.watch(id);
+    expect(progress.map(withoutSvg)).toEqual(expectedRun(configuration));
+    const distances = progress.map(({ component_scores }) =>
+      Math.abs(component_scores['wiener_index']! - 33.5),
+    );
+    expect(progress.map(({ current_energy }) => current_energy)).toEqual(distances);
+    const { configuration: told } = await server.status(id);
+    expect(told).toMatchObject({ ...configuration, filters: ['no-cumulenes', 'no-three-membered-rings'] });
+  });
+
   test('grow by one step each up to 200 steps a second, with counters that add up to the step', async () => {
     const { progress, steps, ids } = await server.watch(await server.configureAndStart(SHORT));
     expect(steps).toEqual(range(1, 60));

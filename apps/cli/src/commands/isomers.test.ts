@@ -67,9 +67,7 @@ describe('the isomers of a formula', () => {
   });
 
   test('end quietly once their reader has seen enough', async () => {
-    const { stdout, stderr } = await inShell(
-      'webfaulon isomers C8H10 | head -2 | wc -l; echo "$PIPESTATUS"',
-    );
+    const { stdout, stderr } = await inShell('webfaulon isomers C8H10 | head -2 | wc -l; echo "$PIPESTATUS"');
     expect({ stdout, stderr }).toEqual({
       stdout: expect.stringMatching(/^ *2\n0\n$/) as unknown,
       stderr: '',

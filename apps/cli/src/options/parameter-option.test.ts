@@ -82,6 +82,14 @@ describe('the options of a run', () => {
     for (const text of ['', '=1', 'logp=', 'logp=much']) expect(fieldsOf('--score', text)).toBeUndefined();
   });
 
+  test('collect targets and filters', () => {
+    expect(fieldsOf('--target', 'logp=2', '--target', 'wiener_index=30')).toEqual({
+      component_targets: { logp: 2, wiener_index: 30 },
+    });
+    expect(fieldsOf('--filter', 'no-peroxides')).toEqual({ filters: ['no-peroxides'] });
+    expect(fieldsOf('--filter', 'no-such-rule')).toBeUndefined();
+  });
+
   test('read switches, choices and texts', () => {
     expect(fieldsOf('--reheat', '--proposal', 'atoms', '--initial', 'CCCCCC')).toEqual({
       reheat: true,
@@ -94,7 +102,9 @@ describe('the options of a run', () => {
 
   test('are explained in the words of the command line', () => {
     for (const { option } of parameterOptions()) {
-      expect(option.description).not.toMatch(/\b[a-z]+_(temp|cycle|cycles|schedule_k|mode|weights)\b|\{/);
+      expect(option.description).not.toMatch(
+        /\b[a-z]+_(temp|cycle|cycles|schedule_k|mode|weights|targets)\b|[{[]/,
+      );
     }
   });
 });

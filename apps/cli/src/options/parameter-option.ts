@@ -13,6 +13,7 @@ export interface ParameterOption {
 /** The formula is an argument, and the speed is a matter of the page. */
 const NOT_AN_OPTION: ReadonlySet<string> = new Set(['formula', 'steps_per_second']);
 
+const ONCE_FOR_EACH = 'Give the option once for each.';
 /** How a number that may be null is left open. */
 const NULL_WORD = 'null';
 
@@ -76,26 +77,19 @@ function valueOption(parameter: Parameter): Option {
       return new Option(`${flags} <name>`, help).choices(parameter.options);
     case 'text':
       return new Option(`${flags} <text>`, help).argParser((text) => (text === '' ? refuse() : text));
-    default:
-      return collectingOption(flags, help, parameter.default);
+    case 'choices':
+      return new Option(
+        `${flags} <name>`,
+        `${help} ${ONCE_FOR_EACH} Known are: ${parameter.options.join(', ')}.`,
+      ).argParser((name, before: readonly string[] = []) =>
+        parameter.options.includes(name) ? [...before, name] : refuse(),
+      );
+    case 'weights':
+    case 'targets':
+      return new Option(`${flags} <name=number>`, `${help} ${ONCE_FOR_EACH}`).argParser(
+        (text, before: Readonly<Record<string, number>> = {}) => ({ ...before, ...readEntry(text) }),
+      );
   }
-}
-
-/** Lists are given by an option for each entry, and objects of numbers by one name=number for each. */
-function collectingOption(flags: string, help: string, byDefault: unknown): Option {
-  const often = `${help} Give the option once for each.`;
-  if (Array.isArray(byDefault)) {
-    return new Option(`${flags} <name>`, often).argParser((name, before: readonly string[] = []) => [
-      ...before,
-      name,
-    ]);
-  }
-  return new Option(`${flags} <name=number>`, often).argParser(
-    (text, before: Readonly<Record<string, number>> = {}) => ({
-      ...before,
-      ...readEntry(text),
-    }),
-  );
 }
 
 function readEntry(text: string): Record<string, number> {

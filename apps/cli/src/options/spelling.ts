@@ -6,6 +6,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   component_weights: '--score',
   component_targets: '--target',
   filters: '--filter',
+  stop_after_steps_without_improvement: '--stop-without-improvement',
 };
 
 /** The flags of the option for a parameter of this name, such as "--initial-temp". */
@@ -18,11 +19,12 @@ export function flagOf(name: string): string {
   return flagsOf(name).split(', ').at(-1)!;
 }
 
-/** A text about parameters in the words of the command line: names of options, and name=number for an object. */
+/** A text about parameters in the words of the command line: names of options, name=number for an object, and a name for a list. */
 export function inTermsOfOptions(text: string): string {
   const names = Object.values<Parameter>(PARAMETERS).map(({ name }) => name);
   return names
     .filter((name) => name.includes('_'))
     .reduce((said, name) => said.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), flagOf(name)), text)
-    .replaceAll(/\{"(\w+)": ?([\d.]+)\}/g, '$1=$2');
+    .replaceAll(/\{"(\w+)": ?([\d.]+)\}/g, '$1=$2')
+    .replaceAll(/\["([\w-]+)"\]/g, '$1');
 }

@@ -51,6 +51,13 @@ const PRESETS: Configuration[] = [
   },
   { formula: 'C40H82', steps_per_cycle: 50, num_cycles: 8, initial: 'chain' },
   { formula: 'CH4', steps_per_cycle: 400, num_cycles: 1 },
+  { formula: 'C6H10', steps_per_cycle: 100, num_cycles: 4, proposal: 'fixed-hydrogens', hastings: true },
+  {
+    formula: 'C4H8O2',
+    steps_per_cycle: 100,
+    num_cycles: 4,
+    filters: ['no-four-membered-rings', 'no-peroxides'],
+  },
   { formula: 'C8', steps_per_cycle: 400, num_cycles: 1, min_temp: 0 },
 ];
 const prepare = (preset: Configuration) => prepareAnnealing(preset, [ends]);
@@ -259,6 +266,32 @@ describe('acceptance', () => {
       for (const step of uphill)
         expect(temperatureAt(annealing.configuration, step - 1)).toBeGreaterThan(0.5);
     }
+  });
+});
+
+describe('filters and targets', () => {
+  test('a run with filters shows no molecule that breaks them, and counts such proposals as invalid', () => {
+    const plain = { formula: 'C6H6', initial: 'c1ccccc1', initial_temp: 1e9, cooling_schedule_k: 0 };
+    const filters = ['no-cumulenes', 'no-double-bonds-in-small-rings', 'no-three-membered-rings'];
+    const [free, filtered] = [plain, { ...plain, filters }].map((configuration) => {
+      const annealing = prepareAnnealing(configuration);
+      return { annealing, ...advance(annealing, startCheckpoint(annealing), 2000) };
+    });
+    const { annealing, records } = filtered!;
+    for (const isomer of records.molecules) {
+      const graph = molecularGraphOf(annealing.elements, isomer);
+      expect(annealing.rules.map((rule) => rule.countIn(graph))).toEqual([0, 0, 0]);
+    }
+    expect(records.molecules.length).toBeGreaterThan(10);
+    expect(records.rejected_moves.at(-1)).toBe(0);
+    expect(records.invalid_moves.at(-1)).toBeGreaterThan(2 * free!.records.invalid_moves.at(-1)!);
+  });
+
+  test('a run aimed at a value finds a molecule that has it', () => {
+    const annealing = prepareAnnealing({ formula: 'C10H16', component_targets: { wiener_index: 120 } });
+    const { records, checkpoint } = advance(annealing, startCheckpoint(annealing), 2000, 2000);
+    expect(records.best_energy).toEqual([0]);
+    expect(wienerIndexOf(molecularGraphOf(annealing.elements, checkpoint.best))).toBe(120);
   });
 });
 

@@ -1,6 +1,10 @@
 import { createAtomsProposal } from '../displacement/atoms-proposal.ts';
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
+import { createFixedHydrogensProposal } from '../displacement/fixed-hydrogens-proposal.ts';
 import type { Proposal } from '../displacement/proposal.ts';
+import { filteredProposal } from '../filters/filtered-proposal.ts';
+import type { StructuralRule } from '../filters/structural-rule.ts';
+import { rulesNamed } from '../filters/structural-rules.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, heavyElements, parseFormula } from '../molecule/formula.ts';
 import { balabanIndex } from '../scoring/balaban-index.ts';
@@ -35,6 +39,7 @@ export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
 const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>> = {
   bonds: createBondsProposal,
   atoms: createAtomsProposal,
+  'fixed-hydrogens': createFixedHydrogensProposal,
 };
 
 /** A configuration made ready to run: immutable, and derived from the configuration and the components alone. */
@@ -47,8 +52,12 @@ export interface Annealing {
   readonly elements: readonly HeavyElement[];
   readonly hydrogens: number;
   readonly objective: Objective;
+  /** The structural rules that every molecule of the run obeys. */
+  readonly rules: readonly StructuralRule[];
   /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
   readonly sign: 1 | -1;
+  /** Whether the acceptance takes the Hastings ratio in; "atoms" is symmetric, its ratio is 1. */
+  readonly isCorrected: boolean;
   /** Proposals hold scratch memory, so each annealer makes its own. */
   readonly createProposal: () => Proposal;
 }
@@ -67,6 +76,7 @@ export function prepareAnnealing(
   const resolved = resolveConfiguration(configuration, available);
   const formula = parseFormula(resolved.formula);
   const elements = heavyElements(formula);
+  const rules = rulesNamed(resolved.filters);
   return {
     configuration: resolved,
     hash: configurationHash(resolved),
@@ -74,8 +84,10 @@ export function prepareAnnealing(
     formula,
     elements,
     hydrogens: formula.H ?? 0,
-    objective: createObjective(resolved.component_weights, available),
+    objective: createObjective(resolved.component_weights, available, resolved.component_targets),
+    rules,
     sign: resolved.optimization_mode === 'MINIMIZE' ? 1 : -1,
-    createProposal: () => PROPOSALS[resolved.proposal](elements.length),
+    isCorrected: resolved.hastings && resolved.proposal !== 'atoms',
+    createProposal: () => filteredProposal(PROPOSALS[resolved.proposal](elements.length), rules),
   };
 }

@@ -28,9 +28,9 @@ export interface Checkpoint {
 }
 
 /** The checkpoint at step 0. */
-export function startCheckpoint({ configuration, formula, hash }: Annealing): Checkpoint {
+export function startCheckpoint({ configuration, formula, hash, rules }: Annealing): Checkpoint {
   const random = Random.fromSeed(configuration.seed);
-  const molecule = startMolecule(formula, configuration.initial, random);
+  const molecule = startMolecule(formula, configuration.initial, random, rules);
   return {
     format: CHECKPOINT_FORMAT,
     configuration_hash: hash,

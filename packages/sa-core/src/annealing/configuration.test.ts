@@ -36,7 +36,10 @@ const configurations: fc.Arbitrary<Configuration> = fc.record(
       .map(([wiener_index, weight]) => ({ wiener_index, half: weight })),
     min_temp: fc.oneof(fc.constant(null), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
     reheat: fc.boolean(),
-    proposal: fc.constantFrom('bonds' as const, 'atoms' as const),
+    proposal: fc.constantFrom('bonds' as const, 'atoms' as const, 'fixed-hydrogens' as const),
+    hastings: fc.boolean(),
+    component_targets: fc.constantFrom({}),
+    filters: fc.constantFrom([], ['no-cumulenes'], ['no-four-membered-rings', 'no-peroxides']),
     initial: fc.constantFrom('random', 'chain'),
   },
   { requiredKeys: ['formula'] },
@@ -58,7 +61,10 @@ describe('resolveConfiguration', () => {
       min_temp: 0.5,
       reheat: false,
       proposal: 'bonds',
+      hastings: false,
       initial: 'random',
+      component_targets: {},
+      filters: [],
     });
   });
 
@@ -142,6 +148,8 @@ describe('resolveConfiguration', () => {
     ['optimization_mode', ['minimize', 'BEST', '', null, 1]],
     ['reheat', ['true', 0, 1, null]],
     ['proposal', ['bond', '', null, 1]],
+    ['hastings', ['true', 0, 1, null]],
+    ['filters', [null, 'no-peroxides', {}, [1], [null]]],
     ['initial', ['', null, 1, {}]],
     ['formula', [null, 6, [], {}, undefined]],
   ])('refuses wrong values of %s and points at it', (field, values) => {
@@ -237,6 +245,73 @@ describe('resolveConfiguration', () => {
   });
 });
 
+describe('targets', () => {
+  const weights = { component_weights: { wiener_index: 1, half: 1 } };
+
+  test('are resolved in name order, a minus zero as zero', () => {
+    const resolved = resolve({
+      formula: 'C6H14',
+      ...weights,
+      component_targets: { wiener_index: 30, half: -0 },
+    });
+    expect(Object.entries(resolved.component_targets)).toEqual([
+      ['half', 0],
+      ['wiener_index', 30],
+    ]);
+  });
+
+  test('keep the floor that fits the score', () => {
+    expect(resolve({ formula: 'C6H14', component_targets: { wiener_index: 29.75 } }).min_temp).toBe(0.5);
+  });
+
+  test('of a component without a weight are refused, pointing at it', () => {
+    const error = refusalOf(() => resolve({ formula: 'C6H14', component_targets: { half: 1 } }));
+    expect([error?.code, error?.pointer]).toEqual(['component_target', '/component_targets/half']);
+  });
+});
+
+describe('filters', () => {
+  test('are resolved in order, each once', () => {
+    const filters = ['no-peroxides', 'no-cumulenes', 'no-peroxides'];
+    expect(resolve({ formula: 'C6H14', filters }).filters).toEqual(['no-cumulenes', 'no-peroxides']);
+  });
+
+  test.each<[string, object, string, string]>([
+    ['that do not exist', { filters: ['no-peroxides', 'no-x'] }, 'filter_unknown', '/filters/1'],
+    [
+      'that leave no isomer',
+      { formula: 'CO2', filters: ['no-cumulenes', 'no-three-membered-rings', 'no-peroxides'] },
+      'formula_filtered',
+      '/filters',
+    ],
+    [
+      'that leave no isomer to a chain',
+      { formula: 'H2O2', initial: 'chain', filters: ['no-peroxides'] },
+      'formula_filtered',
+      '/filters',
+    ],
+    [
+      'that the start molecule breaks',
+      { formula: 'C3H6O2', initial: 'C1OOCC1', filters: ['no-cumulenes', 'no-peroxides'] },
+      'configuration_value',
+      '/initial',
+    ],
+  ])('%s are refused', (_, configuration, code, pointer) => {
+    const error = refusalOf(() => resolve({ formula: 'C4H8O2', ...configuration }));
+    expect([error?.code, error?.pointer]).toEqual([code, pointer]);
+  });
+
+  test('that are unknown are pointed at where they stand in the list that was given', () => {
+    const filters = ['no-peroxides', 'no-cumulenes', 'a-rule', 'no-peroxides'];
+    expect(refusalOf(() => resolve({ formula: 'C6H14', filters }))?.pointer).toBe('/filters/2');
+  });
+
+  test('that the start molecule obeys are accepted with it', () => {
+    const given = { formula: 'C6H6', initial: 'c1ccccc1', filters: ['no-double-bonds-in-small-rings'] };
+    expect(resolve(given)).toMatchObject(given);
+  });
+});
+
 describe('configurationHash', () => {
   const base = resolve({ formula: 'C6H14' });
 
@@ -266,6 +341,9 @@ describe('configurationHash', () => {
       { min_temp: 0.25 },
       { reheat: true },
       { proposal: 'atoms' },
+      { hastings: true },
+      { component_targets: { wiener_index: 0 } },
+      { filters: ['no-peroxides'] },
       { initial: 'chain' },
       { algorithm_version: 2 },
     ] as const;

@@ -13,8 +13,11 @@ export const DEFAULT_CONFIGURATION = {
   optimization_mode: 'MINIMIZE',
   seed: 42,
   component_weights: { wiener_index: 1 },
+  component_targets: {},
   min_temp: null,
   reheat: false,
   proposal: 'bonds',
+  hastings: false,
   initial: 'random',
+  filters: [],
 } as const;

@@ -3,6 +3,7 @@ import { Annealer } from '../annealing/annealer.ts';
 import { prepareAnnealing } from '../annealing/annealing.ts';
 import { startCheckpoint } from '../annealing/checkpoint.ts';
 import type { Configuration, ResolvedConfiguration } from '../annealing/configuration.ts';
+import { identifyingFields } from '../annealing/configuration-hash.ts';
 import { STEP_OUTCOMES } from '../annealing/step-records.ts';
 import { molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { canonicalKekuleSmiles } from '../molecule/smiles-writer.ts';
@@ -29,11 +30,25 @@ export const GOLDEN_RUNS: Readonly<Record<string, Configuration>> = {
   },
   'C60-short': { formula: 'C60', steps_per_cycle: 100, num_cycles: 2, seed: 0 },
   'C40H82-by-search': { formula: 'C40H82', steps_per_cycle: 100, num_cycles: 2, seed: 5 },
+  'C6H10-hastings': { formula: 'C6H10', hastings: true, cooling_schedule_k: 1, initial_temp: 5, seed: 8 },
+  'C6H12-fixed-hydrogens': { formula: 'C6H12', proposal: 'fixed-hydrogens', initial: 'C=CCCCC', seed: 9 },
+  'C9H8O4-target': {
+    formula: 'C9H8O4',
+    component_weights: { wiener_index: 1, ring_count: 10 },
+    component_targets: { wiener_index: 200.5, ring_count: 1 },
+    seed: 10,
+  },
+  'C8H10N4O2-filters': {
+    formula: 'C8H10N4O2',
+    filters: ['no-three-membered-rings', 'no-cumulenes', 'no-heteroatom-chains', 'no-peroxides'],
+    seed: 12,
+  },
   'C10H14N2-weight': { formula: 'C10H14N2', component_weights: { wiener_index: 0.1 }, min_temp: 0, seed: 21 },
 };
 
 export interface GoldenRun {
-  readonly configuration: ResolvedConfiguration;
+  /** Without younger fields that say nothing: a run that is as it was keeps its file as it was. */
+  readonly configuration: Partial<ResolvedConfiguration>;
   readonly configuration_hash: string;
   /** SHA-256 over a line for each step: step, outcome, energies, molecule, generator. Energies to their last bit. */
   readonly digest: string;
@@ -74,5 +89,10 @@ export function goldenRun(configuration: Configuration): GoldenRun {
     }
   }
   const { configuration: resolved, hash } = annealing;
-  return { configuration: resolved, configuration_hash: hash, digest: digest.digest('hex'), samples };
+  return {
+    configuration: identifyingFields(resolved),
+    configuration_hash: hash,
+    digest: digest.digest('hex'),
+    samples,
+  };
 }

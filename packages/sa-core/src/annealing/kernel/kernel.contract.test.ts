@@ -120,6 +120,14 @@ describe('the kernel of an annealing', () => {
     expect(kernelOf({ formula: 'C6H14', component_weights: { atoms: 1, wiener_index: 1 } })).toBeInstanceOf(
       SpecificationKernel,
     );
+    for (const option of [
+      { hastings: true },
+      { component_targets: { wiener_index: 30 } },
+      { filters: ['no-peroxides'] },
+      { proposal: 'fixed-hydrogens' },
+    ] as const) {
+      expect(kernelOf({ formula: 'C6H14', ...option })).toBeInstanceOf(SpecificationKernel);
+    }
     expect(kernelOf({ formula: 'C6H12' })).toBeInstanceOf(SpecificationKernel);
     expect(kernelOf({ formula: 'C6H14', proposal: 'atoms' })).toBeInstanceOf(SpecificationKernel);
   });

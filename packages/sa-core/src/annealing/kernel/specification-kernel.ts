@@ -1,3 +1,4 @@
+import { hastingsRatio } from '../../displacement/hastings-ratio.ts';
 import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
 import { createMove } from '../../displacement/move.ts';
 import type { Proposal } from '../../displacement/proposal.ts';
@@ -7,7 +8,7 @@ import type { Random } from '../../random.ts';
 import { energyOf } from '../../scoring/objective.ts';
 import { createTables, type TableMemory } from '../../scoring/shared-tables.ts';
 import type { Annealing } from '../annealing.ts';
-import { accepts } from '../metropolis.ts';
+import { accepts, acceptsCorrected } from '../metropolis.ts';
 import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
@@ -72,7 +73,11 @@ export class SpecificationKernel implements Kernel {
       return 'disconnected';
     }
     const proposed = energyOf(annealing.objective, walker.graph, this.proposedScores, this.tables);
-    if (!accepts(annealing.sign * (proposed - this.energy), kT, u)) {
+    const dE = annealing.sign * (proposed - this.energy);
+    const isAccepted = annealing.isCorrected
+      ? acceptsCorrected(dE, kT, hastingsRatio(move), u)
+      : accepts(dE, kT, u);
+    if (!isAccepted) {
       undo(walker, move);
       return 'rejected';
     }
