@@ -55,13 +55,14 @@ describe.each(['MINIMIZE', 'MAXIMIZE'] as const)('the best isomers to %s', (opti
         (runs, size) => {
           const best = new BestIsomers(annealing, size);
           for (const places of runs) best.add(runThatMet(places, sign));
+          const metAt = (place: number): number => runs.flat().indexOf(place);
           const expected = HEPTANES.map((isomer, place) => ({
             ...isomer,
             runs: runs.filter((places) => places.includes(place)).length,
             place,
           }))
             .filter((isomer) => isomer.runs > 0)
-            .sort((a, b) => sign * (a.score - b.score) || (a.code < b.code ? -1 : 1))
+            .sort((a, b) => sign * (a.score - b.score) || metAt(a.place) - metAt(b.place))
             .slice(0, size)
             .map((isomer, index) => ({
               rank: index + 1,

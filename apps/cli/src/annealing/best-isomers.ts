@@ -22,7 +22,8 @@ interface Candidate {
 }
 
 /**
- * The k best distinct isomers over any number of runs, by score and then by canonical code: one set of runs gives one list.
+ * The k best distinct isomers over any number of runs, by score, and of one score those met first (sorting is
+ * stable): the best isomer that a run tells is the first of its list.
  *
  * Invariant: after each run the candidates are the k best of all isomers met so far. So whatever is among the k best at
  * the end was never dropped since it was met, and its counts are complete.
@@ -48,9 +49,7 @@ export class BestIsomers {
       }
     }
     const { sign } = this.annealing;
-    this.candidates = [...byCode.values()]
-      .sort((a, b) => sign * (a.energy - b.energy) || (a.code < b.code ? -1 : 1))
-      .slice(0, this.size);
+    this.candidates = [...byCode.values()].sort((a, b) => sign * (a.energy - b.energy)).slice(0, this.size);
   }
 
   ranked(): RankedIsomer[] {

@@ -77,6 +77,12 @@ describe('one run', () => {
   });
 });
 
+test('the best isomer of a run is the first of its list, also among many of one score', async () => {
+  const { isomers, best_smiles } = await jsonOf('C8H10', '--score', 'ring_count', '--top', '9');
+  expect((isomers as Json[]).map(({ score }) => score)).toEqual(Array.from({ length: 9 }, () => 0));
+  expect((isomers as Json[])[0]).toMatchObject({ smiles: best_smiles });
+});
+
 describe('several runs', () => {
   const command = ['C10H16', '--steps-per-cycle', '100', '--seed', '5', '--runs', '7', '--top', '4'];
 
