@@ -12,7 +12,8 @@ export const WORKSPACES = {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
   },
   'apps/cli': {
-    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
+    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol'],
+    external: ['commander'],
   },
   'apps/load': {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
@@ -31,6 +32,16 @@ const FOLDERS = {
       annealing: ['molecule', 'displacement', 'scoring', 'filters'],
       // Many annealings at once, on threads.
       ensemble: ['molecule', 'displacement', 'scoring', 'filters', 'annealing'],
+    },
+  },
+  'apps/cli': {
+    shared: ['errors', 'exit-code', 'surroundings'],
+    folders: {
+      progress: [],
+      options: [],
+      annealing: [],
+      output: ['annealing', 'progress'],
+      commands: ['options', 'annealing', 'output', 'progress'],
     },
   },
   'apps/api': {
