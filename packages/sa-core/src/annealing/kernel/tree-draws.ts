@@ -18,7 +18,7 @@ export class TreeDraws {
   readonly orientedUnit = new Int32Array(STEPS_PER_DRAW);
   /** A hydrogen, below H; where the step is a switch, one of the M - 1 other units. */
   readonly partner = new Int32Array(STEPS_PER_DRAW);
-  /** Step t is a switch of two bonds, and no hydrogen shift, where all these bits of t are set. */
+  /** Step t of a run is a switch of two bonds, and no hydrogen shift, where all these bits of t are set. */
   readonly switchBits: 0 | 3;
   private readonly words = new Int32Array(WORDS_PER_STEP * STEPS_PER_DRAW);
   private readonly random: Random;
@@ -30,6 +30,10 @@ export class TreeDraws {
     this.units = units;
     this.hydrogens = hydrogens;
     this.switchBits = hydrogens === 0 ? 0 : 3;
+  }
+
+  isSwitch(t: number): boolean {
+    return (t & this.switchBits) === this.switchBits;
   }
 
   /** Draws for `steps` steps, at most {@link STEPS_PER_DRAW}, of which the first is step t of the run. */
@@ -49,9 +53,10 @@ export class TreeDraws {
     const excessOfUnits = excessOf(orientedUnits);
     const excessOfOthers = excessOf(otherUnits);
     const excessOfHydrogens = excessOf(hydrogens);
+    const phase = t & switchBits;
     let refused = 0;
     for (let k = 0; k < steps; k++) {
-      const isSwitch = ((t + k) & switchBits) === switchBits;
+      const isSwitch = ((phase + k) & switchBits) === switchBits;
       const product = (words[WORDS_PER_STEP * k + 1]! >>> 0) * orientedUnits;
       const partnerProduct = (words[WORDS_PER_STEP * k + 2]! >>> 0) * (isSwitch ? otherUnits : hydrogens);
       metropolis[k] = words[WORDS_PER_STEP * k]!;
@@ -65,12 +70,11 @@ export class TreeDraws {
   }
 
   private drawOneByOne(t: number, steps: number): void {
-    const { random, switchBits } = this;
+    const { random } = this;
     for (let k = 0; k < steps; k++) {
-      const isSwitch = ((t + k) & switchBits) === switchBits;
       this.metropolis[k] = random.uint32();
       this.orientedUnit[k] = random.below(2 * this.units);
-      this.partner[k] = random.below(isSwitch ? this.units - 1 : this.hydrogens);
+      this.partner[k] = random.below(this.isSwitch(t + k) ? this.units - 1 : this.hydrogens);
     }
   }
 }

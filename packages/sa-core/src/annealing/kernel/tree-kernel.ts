@@ -33,8 +33,7 @@ export class TreeKernel implements Kernel {
   private readonly annealing: Annealing;
   private readonly random: Random;
   private readonly weight: number;
-  /** Of the changes of the index that raise the energy to be lowered: 1 or -1. */
-  private readonly uphillSign: number;
+  private readonly sign: 1 | -1;
   /** Unit u joins [2 u] and [2 u + 1]; the bonds of a tree, each once. */
   private readonly bondUnits: Uint16Array;
   private readonly hydrogenOwners: Uint16Array;
@@ -42,15 +41,17 @@ export class TreeKernel implements Kernel {
   private readonly distances: TreeDistances;
   private bestWiener: number;
   private readonly draws: TreeDraws;
-  /** For each step drawn: kT, and a change uphill above which the Metropolis number drawn accepts none. */
+  /** For each step drawn: kT, and the change uphill above which its Metropolis number accepts none. */
   private readonly temperatures = new Float64Array(STEPS_PER_DRAW);
   private readonly limits = new Int32Array(STEPS_PER_DRAW);
+  /** The change of the index, its sign that of dE, by the step at which the last scan stopped. */
+  private uphill = 0;
 
   constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
     const { elements, objective, sign } = annealing;
     this.annealing = annealing;
     this.weight = objective.weights[0]!;
-    this.uphillSign = sign * Math.sign(this.weight);
+    this.sign = sign;
     this.random = random;
     this.counts = counts;
     this.bondUnits = Uint16Array.from(current.bondUnits);
@@ -87,8 +88,7 @@ export class TreeKernel implements Kernel {
     const { random, bondUnits, hydrogenOwners, draws } = this;
     for (let step = t; step < t + steps; step++) {
       random.uint32();
-      const isSwitch = (step & draws.switchBits) === draws.switchBits;
-      if (bondUnits.length > 0 && !isSwitch) {
+      if (bondUnits.length > 0 && !draws.isSwitch(step)) {
         random.below(bondUnits.length);
         random.below(hydrogenOwners.length);
       }
@@ -117,7 +117,7 @@ export class TreeKernel implements Kernel {
     const { temperatures, limits, draws, annealing } = this;
     const { configuration } = annealing;
     const { metropolis } = draws;
-    const perDigit = LN_2_AND_MORE / Math.abs(this.weight);
+    const perDigit = LN_2_AND_MORE / this.weight;
     for (let k = 0; k < steps; k++) {
       const kT = temperatureAt(configuration, t + k);
       temperatures[k] = kT;
@@ -127,16 +127,15 @@ export class TreeKernel implements Kernel {
 
   /** Makes the steps from..end - 1 of the block that begins with step t of the run. */
   private makeDrawn(t: number, from: number, end: number): void {
-    const { counts, draws } = this;
-    const { switchBits } = draws;
-    const invalid = counts.invalid;
+    const { counts } = this;
+    const { invalid } = counts;
     let accepted = 0;
     for (let k = this.scan(t, from, end); k < end; k = this.scan(t, k + 1, end)) {
       if (this.isRefused(k)) continue;
-      if (((t + k) & switchBits) === switchBits) this.switchBonds(k);
+      if (this.draws.isSwitch(t + k)) this.switchBonds(k);
       else this.shiftHydrogen(k);
       accepted++;
-      if (this.uphillSign * (this.distances.wiener - this.bestWiener) < 0) {
+      if (this.sign * (this.distances.wiener - this.bestWiener) < 0) {
         this.bestWiener = this.distances.wiener;
         this.best = this.current();
       }
@@ -145,14 +144,12 @@ export class TreeKernel implements Kernel {
     counts.rejected += end - from - accepted - (counts.invalid - invalid);
   }
 
-  /** The change uphill by the step at which the last scan stopped. */
-  private uphill = 0;
-
   /** The first step from `from` on whose change is within its limit, or `end`. Counts the invalid ones before it. */
   private scan(t: number, from: number, end: number): number {
-    const { bondUnits, hydrogenOwners, limits, uphillSign } = this;
+    const { bondUnits, hydrogenOwners, limits, sign } = this;
     const { n, D, S } = this.distances;
     const { orientedUnit, partner, switchBits } = this.draws;
+    const phase = t & switchBits;
     let invalid = 0;
     let uphill = 0;
     let k = from;
@@ -161,11 +158,11 @@ export class TreeKernel implements Kernel {
       const drawn = partner[k]!;
       const x = bondUnits[oriented]!;
       const y = bondUnits[oriented ^ 1]!;
-      if (((t + k) & switchBits) !== switchBits) {
-        uphill = changeByShift(D, S, n, uphillSign, x, y, hydrogenOwners[drawn]!);
+      if (((phase + k) & switchBits) !== switchBits) {
+        uphill = changeByShift(D, S, n, sign, x, y, hydrogenOwners[drawn]!);
       } else {
         const other = secondUnit(oriented, drawn);
-        uphill = changeBySwitch(D, S, n, uphillSign, x, y, bondUnits[2 * other]!, bondUnits[2 * other + 1]!);
+        uphill = changeBySwitch(D, S, n, sign, x, y, bondUnits[2 * other]!, bondUnits[2 * other + 1]!);
       }
       if (uphill <= limits[k]!) break;
       // INVALID alone becomes negative.
@@ -178,9 +175,9 @@ export class TreeKernel implements Kernel {
 
   private isRefused(k: number): boolean {
     if (this.uphill <= 0) return false;
-    const { weight, annealing, distances, uphill, uphillSign } = this;
+    const { sign, weight, distances, uphill } = this;
     const { wiener } = distances;
-    const dE = annealing.sign * (weight * (wiener + uphillSign * uphill) - weight * wiener);
+    const dE = sign * (weight * (wiener + sign * uphill) - weight * wiener);
     return !acceptsDrawn(dE, this.temperatures[k]!, this.draws.metropolis[k]! >>> 0);
   }
 
