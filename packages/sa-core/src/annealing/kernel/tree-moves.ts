@@ -1,5 +1,5 @@
 /** Stands for the change of the Wiener index by a proposal that is invalid: more than any change can be. */
-export const INVALID = 0x7fffffff;
+const INVALID = 0x7fffffff;
 
 // Both functions find dW from the distances D, row-major n x n, and their row sums S. They do without a branch, which the
 // processor would guess wrong half of the time: in a tree one end of a bond x-y is nearer to an atom p by exactly 1, so that
