@@ -45,19 +45,15 @@ export async function* runMany(
 }
 
 function watchedRun(run: AnnealedRun, { elements }: Annealing): WatchedRun {
-  const { configuration, best, isomers, ...told } = run;
+  const { configuration, best, discovery, ...told } = run;
   return {
     outcome: {
       ...told,
       formula: configuration.formula,
       bestCode: canonicalForm(molecularGraphOf(elements, best)).code,
       stepsPerSecond: undefined,
-      isomersFound: isomers?.length,
+      isomersFound: discovery?.codes.length,
     },
-    isomers: isomers && {
-      codes: isomers.map(({ code }) => code),
-      energies: isomers.map(({ energy }) => energy),
-      visits: isomers.map(({ visits }) => visits),
-    },
+    isomers: discovery,
   };
 }

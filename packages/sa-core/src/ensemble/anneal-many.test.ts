@@ -7,7 +7,7 @@ import type { AnnealedRun } from './annealed-run.ts';
 
 // The threads need compiled JavaScript, so these tests run on what the build has written.
 const DIST = new URL('../../dist/index.js', import.meta.url).href;
-const { anneal, annealMany, canonicalKekuleSmiles, SaCoreError } = (await import(
+const { anneal, annealMany, canonicalKekuleSmiles, discoveredIsomers, SaCoreError } = (await import(
   DIST
 )) as typeof import('../index.ts');
 // Threads take their time to start where other tests run beside these.
@@ -88,13 +88,13 @@ describe('annealMany', () => {
   test('discovers the isomers of each run if it is asked to, and knows then the step of the best', async () => {
     const configuration = { formula: 'C6H14', steps_per_cycle: 300, num_cycles: 1 };
     const [plain] = await all(configuration, [3]);
-    expect([plain!.isomers, plain!.bestStep]).toEqual([undefined, undefined]);
+    expect([plain!.discovery, plain!.bestStep]).toEqual([undefined, undefined]);
     const [run] = await all(configuration, [3], { discover: true });
-    expect(run!.isomers!.map(({ smiles }) => smiles)).toContain('CCC(C)(C)C');
+    expect(discoveredIsomers(run!.discovery!).map(({ smiles }) => smiles)).toContain('CCC(C)(C)C');
     const steps = [...anneal({ ...configuration, seed: 3 })];
     const first = steps.find(({ currentEnergy }) => currentEnergy === run!.bestEnergy);
     expect(run!.bestStep).toBe(first!.step);
-    expect((await all(configuration, [3], { discover: 2 }))[0]!.isomers).toHaveLength(2);
+    expect((await all(configuration, [3], { discover: 2 }))[0]!.discovery!.codes).toHaveLength(2);
   });
 
   test('scores by the components of a module, wherever they are exported', async () => {

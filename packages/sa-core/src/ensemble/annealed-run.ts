@@ -3,8 +3,9 @@ import { prepareAnnealing } from '../annealing/annealing.ts';
 import { startCheckpoint } from '../annealing/checkpoint.ts';
 import type { Configuration, ResolvedConfiguration } from '../annealing/configuration.ts';
 import { Discovery } from '../annealing/discovery.ts';
-import { type DiscoveredIsomer, discoveredIsomers, startDiscovery } from '../annealing/discovery-state.ts';
+import { type DiscoveryState, startDiscovery } from '../annealing/discovery-state.ts';
 import { type LabelledIsomer, molecularGraphOf } from '../displacement/labelled-isomer.ts';
+import { canonicalForm } from '../molecule/canonical-form.ts';
 import { canonicalKekuleSmiles } from '../molecule/smiles-writer.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 
@@ -27,8 +28,11 @@ export interface AnnealedRun {
   readonly rejectedMoves: number;
   readonly invalidMoves: number;
   readonly disconnectedMoves: number;
-  /** The isomers met, in that order, if they were to be discovered. */
-  readonly isomers?: readonly DiscoveredIsomer[];
+  /**
+   * The isomers met, if they were to be discovered; {@link discoveredIsomers} lists them. Left as columns, because writing
+   * the SMILES of every isomer takes longer than the run.
+   */
+  readonly discovery?: DiscoveryState;
 }
 
 /** Whether to discover the isomers that a run meets, or how many to remember. */
@@ -55,22 +59,22 @@ export function annealedRun(
 
   const { records } = recorder;
   const { step, best, accepted_moves, rejected_moves, disconnected_moves } = annealer.checkpoint();
-  const bestSmiles = canonicalKekuleSmiles(molecularGraphOf(annealing.elements, best));
-  const isomers = discovery && discoveredIsomers(discovery.state());
-  const bestStep = isomers?.find(({ smiles }) => smiles === bestSmiles)?.firstStep;
+  const bestGraph = molecularGraphOf(annealing.elements, best);
+  const discovered = discovery?.state();
+  const bestStep = discovered?.first_steps[discovered.codes.indexOf(canonicalForm(bestGraph).code)];
   return {
     seed: annealing.configuration.seed,
     configuration: annealing.configuration,
     steps: step,
     initialEnergy: records.current_energy[0]!,
     bestEnergy: records.best_energy.at(-1)!,
-    bestSmiles,
+    bestSmiles: canonicalKekuleSmiles(bestGraph),
     best,
     ...(bestStep === undefined ? {} : { bestStep }),
     acceptedMoves: accepted_moves,
     rejectedMoves: rejected_moves,
     invalidMoves: records.invalid_moves.at(-1)!,
     disconnectedMoves: disconnected_moves,
-    ...(isomers ? { isomers } : {}),
+    ...(discovered ? { discovery: discovered } : {}),
   };
 }

@@ -30,7 +30,7 @@ describe('a batch', () => {
     const steps = [...anneal(configuration)];
     const last = steps.at(-1)!;
     expect(run).toMatchObject({ steps: 100, bestSmiles: canonicalKekuleSmiles(last.best) });
-    expect(run!.isomers!.reduce((sum, { visits }) => sum + visits, 0)).toBe(100);
+    expect(run!.discovery!.visits.reduce((sum, visits) => sum + visits, 0)).toBe(100);
     expect(run!.acceptedMoves + run!.rejectedMoves + run!.invalidMoves + run!.disconnectedMoves).toBe(100);
   });
 
