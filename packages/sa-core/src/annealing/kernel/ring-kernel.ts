@@ -1,0 +1,211 @@
+import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import { isomerAt } from '../../displacement/walker.ts';
+import { MAX_BOND_ORDER } from '../../molecule/molecular-graph.ts';
+import type { Random } from '../../random.ts';
+import type { Annealing } from '../annealing.ts';
+import { acceptsDrawn, mostUphill } from '../metropolis.ts';
+import { temperatureAt } from '../schedule.ts';
+import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
+import { type BondMasks, createBondMasks } from './bond-masks.ts';
+import type { Kernel, KernelStart } from './kernel.ts';
+
+/** Above the Wiener index of every molecule that has distances in 16 bits. */
+const NO_LIMIT = 2 ** 50;
+
+/**
+ * The proposal "bonds" on the Wiener index of any formula, with rings and multiple bonds. Which atoms are bonded is kept as
+ * bit masks, in which a proposal is made, judged, and taken back if it is rejected. There is nothing to refresh when it is accepted, so
+ * that hot runs are as fast as cold ones. The Metropolis number is drawn first: it bounds the index that can still be
+ * accepted, and the sum of distances ends where it passes that bound.
+ *
+ * It draws the same numbers in the same order as drawHydrogenShift and drawBondSwitch, which say what the moves mean.
+ */
+export class RingKernel implements Kernel {
+  readonly counts: OutcomeCounts;
+  readonly scores = new Float64Array(1);
+  energy: number;
+  best: LabelledIsomer;
+  bestEnergy: number;
+  lastOutcome: StepOutcome | undefined;
+  private readonly annealing: Annealing;
+  private readonly weight: number;
+  private readonly random: Random;
+  private readonly n: number;
+  /** Unit u joins [2 u] and [2 u + 1]. */
+  private readonly bondUnits: Uint16Array;
+  private readonly hydrogenOwners: Uint16Array;
+  /** Row-major n x n. Invariant between steps: the number of units that join two atoms. */
+  private readonly orders: Uint8Array;
+  /** Invariant between steps: the pairs with an order above 0. */
+  private readonly masks: BondMasks;
+  private wiener: number;
+
+  constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
+    const { elements, objective } = annealing;
+    this.annealing = annealing;
+    this.weight = objective.weights[0]!;
+    this.random = random;
+    this.counts = counts;
+    this.n = elements.length;
+    this.best = best;
+    this.bestEnergy = this.weight * masksOf(best, this.n).wienerIndex(NO_LIMIT);
+    this.bondUnits = Uint16Array.from(current.bondUnits);
+    this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
+    this.orders = new Uint8Array(this.n * this.n);
+    for (let u = 0; u < this.bondUnits.length; u += 2) {
+      this.changeOrder(this.bondUnits[u]!, this.bondUnits[u + 1]!, 1);
+    }
+    this.masks = masksOf(current, this.n);
+    this.wiener = this.masks.wienerIndex(NO_LIMIT);
+    this.scores[0] = this.wiener;
+    this.energy = this.weight * this.wiener;
+  }
+
+  current(): LabelledIsomer {
+    return isomerAt({ bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners });
+  }
+
+  run(t: number, steps: number): void {
+    for (let step = t; step < t + steps; step++) {
+      const outcome = this.makeStep(step);
+      this.counts[outcome]++;
+      this.lastOutcome = outcome;
+    }
+  }
+
+  private makeStep(t: number): StepOutcome {
+    const drawn = this.random.uint32();
+    if (this.bondUnits.length === 0) return 'invalid';
+    const isSwitch = this.hydrogenOwners.length === 0 || (t & 3) === 3;
+    return isSwitch ? this.switchBonds(t, drawn) : this.shiftHydrogen(t, drawn);
+  }
+
+  private shiftHydrogen(t: number, drawn: number): StepOutcome {
+    const { n, bondUnits, hydrogenOwners, orders, masks, random } = this;
+    const orientedUnit = random.below(bondUnits.length);
+    const hydrogen = random.below(hydrogenOwners.length);
+    let q = bondUnits[orientedUnit]!;
+    let r = bondUnits[orientedUnit ^ 1]!;
+    const p = hydrogenOwners[hydrogen]!;
+    if (p === q || p === r) return 'invalid';
+    const parts = orders[q * n + r] === 1;
+    // The unit of a bridge stays with the side that p is not on, whichever orientation was drawn.
+    if (parts && !masks.areJoinedOtherwise(q, r) && !masks.isOnFirstSide(p)) [q, r] = [r, q];
+    const joins = orders[p * n + r] === 0;
+    if (parts) masks.part(q, r);
+    if (joins) masks.join(p, r);
+    if (!this.accepts(parts || joins, t, drawn)) {
+      if (joins) masks.part(p, r);
+      if (parts) masks.join(q, r);
+      return 'rejected';
+    }
+    this.changeOrder(q, r, -1);
+    this.changeOrder(p, r, 1);
+    this.moveUnit(orientedUnit >> 1, p, r);
+    hydrogenOwners[hydrogen] = q;
+    return this.arrive();
+  }
+
+  private switchBonds(t: number, drawn: number): StepOutcome {
+    const { n, bondUnits, orders, masks, random } = this;
+    const units = bondUnits.length >> 1;
+    if (units < 2) return 'invalid';
+    const orientedUnit = random.below(2 * units);
+    const first = orientedUnit >> 1;
+    const other = random.below(units - 1);
+    const second = other < first ? other : other + 1;
+    let q = bondUnits[orientedUnit]!;
+    let r = bondUnits[orientedUnit ^ 1]!;
+    let s = bondUnits[2 * second]!;
+    let u = bondUnits[2 * second + 1]!;
+    const partsQR = orders[q * n + r] === 1;
+    const partsSU = orders[s * n + u] === 1;
+    let mayDisconnect = false;
+    if (partsQR && partsSU) {
+      const firstIsBridge = !masks.areJoinedOtherwise(q, r);
+      const innerIsQ = masks.isOnFirstSide(s);
+      const secondIsBridge = !masks.areJoinedOtherwise(s, u);
+      const innerIsU = !masks.isOnFirstSide(q);
+      if (firstIsBridge && secondIsBridge) {
+        if (innerIsQ) [q, r] = [r, q];
+        if (innerIsU) [s, u] = [u, s];
+      }
+      mayDisconnect = !firstIsBridge && !secondIsBridge;
+    }
+    if (q === u || r === s || q === s || r === u) return 'invalid';
+    const orderQS = orders[q * n + s]!;
+    const orderRU = orders[r * n + u]!;
+    if (orderQS === MAX_BOND_ORDER || orderRU === MAX_BOND_ORDER) return 'invalid';
+    const joinsQS = orderQS === 0;
+    const joinsRU = orderRU === 0;
+    if (partsQR) masks.part(q, r);
+    if (partsSU) masks.part(s, u);
+    if (joinsQS) masks.join(q, s);
+    if (joinsRU) masks.join(r, u);
+    // Every atom still has a path to one of the four, and q to s, and r to u: what is left to ask is q to r.
+    const isConnected = !mayDisconnect || masks.areJoinedOtherwise(q, r);
+    if (!isConnected || !this.accepts(partsQR || partsSU || joinsQS || joinsRU, t, drawn)) {
+      if (joinsRU) masks.part(r, u);
+      if (joinsQS) masks.part(q, s);
+      if (partsSU) masks.join(s, u);
+      if (partsQR) masks.join(q, r);
+      return isConnected ? 'rejected' : 'disconnected';
+    }
+    this.changeOrder(q, r, -1);
+    this.changeOrder(s, u, -1);
+    this.changeOrder(q, s, 1);
+    this.changeOrder(r, u, 1);
+    this.moveUnit(first, q, s);
+    this.moveUnit(second, r, u);
+    return this.arrive();
+  }
+
+  /** Judges the molecule that the masks show now; accepted, its index is the current one from here on. */
+  private accepts(isChanged: boolean, t: number, drawn: number): boolean {
+    if (!isChanged) return true;
+    const { sign, configuration } = this.annealing;
+    const kT = temperatureAt(configuration, t);
+    // A difference is off by rounding alone, far less than a thousandth of the step between two indices.
+    const atMost =
+      sign === 1 ? Math.min(this.wiener + mostUphill(kT, drawn) / this.weight + 0.001, NO_LIMIT) : NO_LIMIT;
+    const proposed = this.masks.wienerIndex(atMost);
+    if (proposed > atMost) return false;
+    const dE = sign * (this.weight * proposed - this.energy);
+    if (dE > 0 && !acceptsDrawn(dE, kT, drawn)) return false;
+    this.wiener = proposed;
+    return true;
+  }
+
+  private changeOrder(x: number, y: number, by: 1 | -1): void {
+    this.orders[x * this.n + y]! += by;
+    this.orders[y * this.n + x]! += by;
+  }
+
+  private moveUnit(unit: number, x: number, y: number): void {
+    this.bondUnits[2 * unit] = x;
+    this.bondUnits[2 * unit + 1] = y;
+  }
+
+  private arrive(): StepOutcome {
+    this.scores[0] = this.wiener;
+    this.energy = this.weight * this.wiener;
+    if (this.annealing.sign * (this.energy - this.bestEnergy) < 0) {
+      this.bestEnergy = this.energy;
+      this.best = this.current();
+    }
+    return 'accepted';
+  }
+}
+
+function masksOf({ bondUnits }: LabelledIsomer, atoms: number): BondMasks {
+  const masks = createBondMasks(atoms);
+  const joined = new Set<number>();
+  for (let u = 0; u < bondUnits.length; u += 2) {
+    const x = Math.min(bondUnits[u]!, bondUnits[u + 1]!);
+    const y = Math.max(bondUnits[u]!, bondUnits[u + 1]!);
+    if (joined.has(x * atoms + y)) continue;
+    joined.add(x * atoms + y);
+    masks.join(x, y);
+  }
+  return masks;
+}
