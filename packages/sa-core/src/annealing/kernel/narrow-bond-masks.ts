@@ -1,62 +1,78 @@
-import { MAX_NEIGHBOURS } from '../../molecule/molecular-graph.ts';
 import type { BondMasks } from './bond-masks.ts';
+
+/** Words of memory for each of its parts, and so the most atoms. */
+const PART = 32;
+// Where the parts of the memory begin. WITHIN and FURTHER are scratch of wienerIndex.
+const BONDED = 0;
+const WITHIN = PART;
+const FURTHER = 2 * PART;
+const PLACES = 3 * PART;
+const DEGREES = 4 * PART;
+/** A byte repeated in all four bytes of a word, as a factor. */
+const EACH_BYTE = 0x01010101;
 
 /** Bonds between at most 32 atoms: a set of atoms is one word. */
 export class NarrowBondMasks implements BondMasks {
   private readonly n: number;
+  /**
+   * All tables in one array, which the engine then addresses once. Invariant: word BONDED + x is the set of x and its
+   * neighbours; the bytes of word PLACES + x are the neighbours, and x itself where it has fewer than four; word
+   * DEGREES + x is how many they are.
+   */
+  private readonly memory = new Int32Array(5 * PART);
   private bonds = 0;
-  // Invariant: an atom's four places hold its neighbours, and itself where it has fewer.
-  private readonly places: Uint8Array;
-  /** Invariant: word x is the set of x and its neighbours. */
-  private readonly within1: Int32Array;
-  // Scratch of wienerIndex: the atoms within some number of bonds of each atom.
-  private readonly within: Int32Array;
-  private readonly further: Int32Array;
+  /** Invariant: the number of paths of two bonds. */
+  private pathsOfTwo = 0;
   /** What the last search for a path reached. */
   private reached = 0;
 
   constructor(atoms: number) {
     this.n = atoms;
-    this.places = Uint8Array.from({ length: MAX_NEIGHBOURS * atoms }, (_, i) =>
-      Math.floor(i / MAX_NEIGHBOURS),
-    );
-    this.within1 = Int32Array.from({ length: atoms }, (_, x) => 1 << x);
-    this.within = new Int32Array(atoms);
-    this.further = new Int32Array(atoms);
+    for (let x = 0; x < atoms; x++) {
+      this.memory[BONDED + x] = 1 << x;
+      this.memory[PLACES + x] = Math.imul(x, EACH_BYTE);
+    }
   }
 
   join(x: number, y: number): void {
-    this.within1[x]! |= 1 << y;
-    this.within1[y]! |= 1 << x;
+    const { memory } = this;
+    memory[BONDED + x]! |= 1 << y;
+    memory[BONDED + y]! |= 1 << x;
     this.replace(x, x, y);
     this.replace(y, y, x);
+    this.pathsOfTwo += memory[DEGREES + x]!++ + memory[DEGREES + y]!++;
     this.bonds++;
   }
 
   part(x: number, y: number): void {
-    this.within1[x]! &= ~(1 << y);
-    this.within1[y]! &= ~(1 << x);
+    const { memory } = this;
+    memory[BONDED + x]! &= ~(1 << y);
+    memory[BONDED + y]! &= ~(1 << x);
     this.replace(x, y, x);
     this.replace(y, x, y);
+    this.pathsOfTwo -= --memory[DEGREES + x]! + --memory[DEGREES + y]!;
     this.bonds--;
   }
 
-  /** Puts `to` into the first of the places of x that holds `from`; one does. */
+  /** Puts `to` into the lowest of the places of x that holds `from`; one does. */
   private replace(x: number, from: number, to: number): void {
-    let place = x * MAX_NEIGHBOURS;
-    while (this.places[place] !== from) place++;
-    this.places[place] = to;
+    const places = this.memory[PLACES + x]!;
+    const zeroWhereFrom = places ^ Math.imul(from, EACH_BYTE);
+    // The lowest bit that is left is the top bit of the lowest byte that is zero.
+    const tops = (zeroWhereFrom - EACH_BYTE) & ~zeroWhereFrom & (EACH_BYTE << 7);
+    this.memory[PLACES + x] = places ^ Math.imul(from ^ to, (tops & -tops) >>> 7);
   }
 
   areJoinedOtherwise(q: number, r: number): boolean {
-    const { within1 } = this;
-    let reached = within1[q]! & ~(1 << r);
+    const { memory } = this;
+    let reached = memory[BONDED + q]! & ~(1 << r);
     let frontier = reached & ~(1 << q);
     while (frontier !== 0) {
-      const found = within1[31 - Math.clz32(frontier)]! & ~reached;
-      frontier = (frontier & ~(0x80000000 >>> Math.clz32(frontier))) | found;
+      const last = 31 - Math.clz32(frontier);
+      const found = memory[BONDED + last]! & ~reached;
+      frontier = (frontier ^ (1 << last)) | found;
       reached |= found;
-      if ((reached >>> r) & 1) return true;
+      if (((reached >>> r) & 1) === 1) return true;
     }
     this.reached = reached;
     return false;
@@ -71,27 +87,35 @@ export class NarrowBondMasks implements BondMasks {
    * over all reaches. Within k + 1 bonds of an atom is what is within k bonds of its neighbours.
    */
   wienerIndex(atMost: number): number {
-    const { n, places } = this;
+    const { n, memory } = this;
+    const all = -1 >>> (PART - n);
     const pairs = (n * (n - 1)) >> 1;
     let outOfReach = pairs - this.bonds;
     let sum = pairs + outOfReach;
-    let from = this.within1;
-    let to = this.within;
+    // No more pairs are within two bonds than there are paths of two.
+    if (sum + outOfReach - this.pathsOfTwo > atMost) return sum + outOfReach - this.pathsOfTwo;
+    let from = BONDED;
     while (outOfReach !== 0 && sum <= atMost) {
-      let reached = 0;
+      const to = from === WITHIN ? FURTHER : WITHIN;
+      let ones = 0;
       for (let x = 0; x < n; x++) {
-        const p = x * MAX_NEIGHBOURS;
-        const row = from[places[p]!]! | from[places[p + 1]!]! | from[places[p + 2]!]! | from[places[p + 3]!]!;
-        to[x] = row;
-        // The number of ones, by adding neighbouring fields of 1, 2, 4 and 8 bits.
-        let fields = row - ((row >>> 1) & 0x55555555);
+        const places = memory[PLACES + x]!;
+        const set =
+          memory[from + (places & 31)]! |
+          memory[from + ((places >>> 8) & 31)]! |
+          memory[from + ((places >>> 16) & 31)]! |
+          memory[from + (places >>> 24)]!;
+        memory[to + x] = set;
+        // The ones of each byte of the others, by adding neighbouring fields of 1, 2 and 4 bits. An atom is never
+        // out of its own reach, so that no byte of the sum over 32 atoms comes to 256.
+        const others = ~set & all;
+        let fields = others - ((others >>> 1) & 0x55555555);
         fields = (fields & 0x33333333) + ((fields >>> 2) & 0x33333333);
-        reached += Math.imul((fields + (fields >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+        ones = (ones + ((fields + (fields >>> 4)) & 0x0f0f0f0f)) | 0;
       }
-      outOfReach = (n * n - reached) >> 1;
+      outOfReach = ((ones & 255) + ((ones >>> 8) & 255) + ((ones >>> 16) & 255) + (ones >>> 24)) >> 1;
       sum += outOfReach;
       from = to;
-      to = to === this.within ? this.further : this.within;
     }
     return sum;
   }
