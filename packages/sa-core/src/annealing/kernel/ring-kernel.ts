@@ -66,11 +66,16 @@ export class RingKernel implements Kernel {
   }
 
   run(t: number, steps: number): void {
+    const { counts } = this;
+    let outcome = this.lastOutcome;
     for (let step = t; step < t + steps; step++) {
-      const outcome = this.makeStep(step);
-      this.counts[outcome]++;
-      this.lastOutcome = outcome;
+      outcome = this.makeStep(step);
+      if (outcome === 'rejected') counts.rejected++;
+      else if (outcome === 'invalid') counts.invalid++;
+      else if (outcome === 'accepted') counts.accepted++;
+      else counts.disconnected++;
     }
+    this.lastOutcome = outcome;
   }
 
   private makeStep(t: number): StepOutcome {

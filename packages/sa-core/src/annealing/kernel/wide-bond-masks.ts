@@ -1,37 +1,37 @@
 import { MAX_NEIGHBOURS } from '../../molecule/molecular-graph.ts';
 import type { BondMasks } from './bond-masks.ts';
 
-/** Bonds between any number of atoms: a set of atoms is several words in a row. */
+/** Atoms of a word. */
+const WORD = 32;
+
+/**
+ * Bonds between any number of atoms: a set of atoms is a word of each block, for the atoms 0 .. 31, 32 .. 63 and so on, so that
+ * an atom of the first 32 is in the sets whose words in block 0 have its bit. All words of a block stand together.
+ */
 export class WideBondMasks implements BondMasks {
   private readonly n: number;
-  /** Words of a set. */
-  private readonly words: number;
+  private readonly blocks: number;
   private bonds = 0;
-  // Invariant: an atom's four places hold the first words of its neighbours, and its own where it has fewer.
-  private readonly places: Uint32Array;
-  /** Invariant: set x is x and its neighbours. */
-  private readonly within1: Int32Array;
-  // Scratch of wienerIndex: the atoms within some number of bonds of each atom.
-  private readonly within: Int32Array;
-  private readonly further: Int32Array;
+  /** Invariant: the number of paths of two bonds. */
+  private pathsOfTwo = 0;
+  private readonly degrees: Int32Array;
+  // Invariant: an atom's four places hold its neighbours, and itself where it has fewer.
+  private readonly places: Int32Array;
+  /** Three times the sets of all atoms. Invariant: the first are each atom with its neighbours; the others are scratch. */
+  private readonly sets: Int32Array;
   // Scratch of the search for a path: what was reached, and what of it was not yet gone on from.
   private readonly reached: Int32Array;
   private readonly frontier: Int32Array;
 
   constructor(atoms: number) {
-    const words = Math.ceil(atoms / 32);
     this.n = atoms;
-    this.words = words;
-    this.places = Uint32Array.from(
-      { length: MAX_NEIGHBOURS * atoms },
-      (_, i) => words * Math.floor(i / MAX_NEIGHBOURS),
-    );
-    this.within1 = new Int32Array(words * atoms);
+    this.blocks = Math.ceil(atoms / WORD);
+    this.degrees = new Int32Array(atoms);
+    this.places = Int32Array.from({ length: MAX_NEIGHBOURS * atoms }, (_, i) => Math.floor(i / MAX_NEIGHBOURS));
+    this.sets = new Int32Array(3 * this.blocks * atoms);
     for (let x = 0; x < atoms; x++) this.toggle(x, x);
-    this.within = new Int32Array(words * atoms);
-    this.further = new Int32Array(words * atoms);
-    this.reached = new Int32Array(words);
-    this.frontier = new Int32Array(words);
+    this.reached = new Int32Array(this.blocks);
+    this.frontier = new Int32Array(this.blocks);
   }
 
   join(x: number, y: number): void {
@@ -39,6 +39,7 @@ export class WideBondMasks implements BondMasks {
     this.toggle(y, x);
     this.replace(x, x, y);
     this.replace(y, y, x);
+    this.pathsOfTwo += this.degrees[x]!++ + this.degrees[y]!++;
     this.bonds++;
   }
 
@@ -47,48 +48,55 @@ export class WideBondMasks implements BondMasks {
     this.toggle(y, x);
     this.replace(x, y, x);
     this.replace(y, x, y);
+    this.pathsOfTwo -= --this.degrees[x]! + --this.degrees[y]!;
     this.bonds--;
   }
 
   /** Puts y into the set of x, or takes it out. */
   private toggle(x: number, y: number): void {
-    this.within1[x * this.words + (y >>> 5)]! ^= 1 << (y & 31);
+    this.sets[(y >>> 5) * this.n + x]! ^= 1 << (y & 31);
   }
 
   /** Puts `to` into the first of the places of x that holds `from`; one does. */
   private replace(x: number, from: number, to: number): void {
     let place = x * MAX_NEIGHBOURS;
-    while (this.places[place] !== from * this.words) place++;
-    this.places[place] = to * this.words;
+    while (this.places[place] !== from) place++;
+    this.places[place] = to;
   }
 
   areJoinedOtherwise(q: number, r: number): boolean {
-    const { within1, words, reached, frontier } = this;
-    for (let i = 0; i < words; i++) reached[i] = within1[q * words + i]!;
+    const { n, blocks, sets, reached, frontier } = this;
+    for (let block = 0; block < blocks; block++) reached[block] = sets[block * n + q]!;
     reached[r >>> 5]! &= ~(1 << (r & 31));
-    for (let i = 0; i < words; i++) frontier[i] = reached[i]!;
+    for (let block = 0; block < blocks; block++) frontier[block] = reached[block]!;
     frontier[q >>> 5]! &= ~(1 << (q & 31));
-    for (let i = 0; i < words; ) {
-      const rest = frontier[i]!;
+    let block = 0;
+    while (block < blocks) {
+      const rest = frontier[block]!;
       if (rest === 0) {
-        i++;
+        block++;
         continue;
       }
       const last = 31 - Math.clz32(rest);
-      frontier[i] = rest & ~(1 << last);
-      const row = (32 * i + last) * words;
-      let first = i;
-      for (let j = words - 1; j >= 0; j--) {
-        const found = within1[row + j]! & ~reached[j]!;
-        if (found === 0) continue;
-        reached[j]! |= found;
-        frontier[j]! |= found;
-        if (j < first) first = j;
-      }
+      frontier[block] = rest ^ (1 << last);
+      block = this.goOn(WORD * block + last, block);
       if (this.isOnFirstSide(r)) return true;
-      i = first;
     }
     return false;
+  }
+
+  /** Adds the neighbours of x to what was reached. Returns the first block with atoms to go on from, if before `block`. */
+  private goOn(x: number, block: number): number {
+    const { n, blocks, sets, reached, frontier } = this;
+    let first = block;
+    for (let other = blocks - 1; other >= 0; other--) {
+      const found = sets[other * n + x]! & ~reached[other]!;
+      if (found === 0) continue;
+      reached[other]! |= found;
+      frontier[other]! |= found;
+      if (other < first) first = other;
+    }
+    return first;
   }
 
   isOnFirstSide(x: number): boolean {
@@ -97,30 +105,37 @@ export class WideBondMasks implements BondMasks {
 
   /** As in NarrowBondMasks: the number of pairs out of reach, added up over all reaches. */
   wienerIndex(atMost: number): number {
-    const { n, words, places } = this;
+    const { n, places, sets } = this;
+    const size = this.blocks * n;
     const pairs = (n * (n - 1)) / 2;
     let outOfReach = pairs - this.bonds;
     let sum = pairs + outOfReach;
-    let from = this.within1;
-    let to = this.within;
+    // No more pairs are within two bonds than there are paths of two.
+    if (sum + outOfReach - this.pathsOfTwo > atMost) return sum + outOfReach - this.pathsOfTwo;
+    let from = 0;
     while (outOfReach !== 0 && sum <= atMost) {
-      let reached = 0;
-      let word = 0;
-      for (let place = 0; place < n * MAX_NEIGHBOURS; place += MAX_NEIGHBOURS) {
-        const [a, b, c, d] = [places[place]!, places[place + 1]!, places[place + 2]!, places[place + 3]!];
-        for (let i = 0; i < words; i++) {
-          const set = from[a + i]! | from[b + i]! | from[c + i]! | from[d + i]!;
-          to[word++] = set;
+      const to = from === size ? 2 * size : size;
+      let ones = 0;
+      for (let block = 0; block < size; block += n) {
+        const base = from + block;
+        let place = 0;
+        for (let word = to + block; word < to + block + n; word++) {
+          const set =
+            sets[base + places[place]!]! |
+            sets[base + places[place + 1]!]! |
+            sets[base + places[place + 2]!]! |
+            sets[base + places[place + 3]!]!;
+          place += MAX_NEIGHBOURS;
+          sets[word] = set;
           // The number of ones, by adding neighbouring fields of 1, 2, 4 and 8 bits.
           let fields = set - ((set >>> 1) & 0x55555555);
           fields = (fields & 0x33333333) + ((fields >>> 2) & 0x33333333);
-          reached += Math.imul((fields + (fields >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+          ones += Math.imul((fields + (fields >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
         }
       }
-      outOfReach = (n * n - reached) / 2;
+      outOfReach = (n * n - ones) / 2;
       sum += outOfReach;
       from = to;
-      to = to === this.within ? this.further : this.within;
     }
     return sum;
   }
