@@ -19,6 +19,8 @@ export interface BondMasks {
    * that it is not below may stand for it.
    */
   wienerIndex(atMost: number): number;
+  /** Writes the distances of the molecule, which has to be connected, row-major n x n, and their row sums. */
+  fillDistances(distances: Uint16Array, sums: Int32Array): void;
 }
 
 export function createBondMasks(atoms: number): BondMasks {

@@ -119,4 +119,27 @@ export class NarrowBondMasks implements BondMasks {
     }
     return sum;
   }
+
+  fillDistances(distances: Uint16Array, sums: Int32Array): void {
+    const { n, memory } = this;
+    for (let source = 0; source < n; source++) {
+      let unreached = ~(1 << source);
+      let frontier = memory[BONDED + source]! & unreached;
+      let sum = 0;
+      distances[source * n + source] = 0;
+      for (let distance = 1; frontier !== 0; distance++) {
+        unreached &= ~frontier;
+        let next = 0;
+        while (frontier !== 0) {
+          const last = 31 - Math.clz32(frontier);
+          frontier ^= 1 << last;
+          next |= memory[BONDED + last]!;
+          distances[source * n + last] = distance;
+          sum += distance;
+        }
+        frontier = next & unreached;
+      }
+      sums[source] = sum;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { acceptsDrawn, mostUphill } from '../metropolis.ts';
 import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import { type BondMasks, createBondMasks } from './bond-masks.ts';
+import { DistanceTable } from './distance-table.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 
 /** Above the Wiener index of every molecule that has distances in 16 bits. */
@@ -29,6 +30,7 @@ export class RingKernel implements Kernel {
   lastOutcome: StepOutcome | undefined;
   private readonly annealing: Annealing;
   private readonly weight: number;
+  private readonly sign: 1 | -1;
   private readonly random: Random;
   private readonly n: number;
   /** Unit u joins [2 u] and [2 u + 1]. */
@@ -38,11 +40,13 @@ export class RingKernel implements Kernel {
   private readonly orders: Uint8Array;
   /** Invariant between steps: the pairs with an order above 0. */
   private readonly masks: BondMasks;
+  private readonly distances: DistanceTable;
   private wiener: number;
 
   constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
     const { elements, objective } = annealing;
     this.annealing = annealing;
+    this.sign = annealing.sign;
     this.weight = objective.weights[0]!;
     this.random = random;
     this.counts = counts;
@@ -56,6 +60,7 @@ export class RingKernel implements Kernel {
       this.changeOrder(this.bondUnits[u]!, this.bondUnits[u + 1]!, 1);
     }
     this.masks = masksOf(current, this.n);
+    this.distances = new DistanceTable(this.n);
     this.wiener = this.masks.wienerIndex(NO_LIMIT);
     this.scores[0] = this.wiener;
     this.energy = this.weight * this.wiener;
@@ -86,7 +91,7 @@ export class RingKernel implements Kernel {
   }
 
   private shiftHydrogen(t: number, drawn: number): StepOutcome {
-    const { n, bondUnits, hydrogenOwners, orders, masks, random } = this;
+    const { n, bondUnits, hydrogenOwners, orders, masks, distances, random } = this;
     const orientedUnit = random.below(bondUnits.length);
     const hydrogen = random.below(hydrogenOwners.length);
     let q = bondUnits[orientedUnit]!;
@@ -94,15 +99,24 @@ export class RingKernel implements Kernel {
     const p = hydrogenOwners[hydrogen]!;
     if (p === q || p === r) return 'invalid';
     const parts = orders[q * n + r] === 1;
+    const isBridge = parts && !masks.areJoinedOtherwise(q, r);
     // The unit of a bridge stays with the side that p is not on, whichever orientation was drawn.
-    if (parts && !masks.areJoinedOtherwise(q, r) && !masks.isOnFirstSide(p)) [q, r] = [r, q];
+    if (isBridge && !masks.isOnFirstSide(p)) [q, r] = [r, q];
     const joins = orders[p * n + r] === 0;
-    if (parts) masks.part(q, r);
-    if (joins) masks.join(p, r);
-    if (!this.accepts(parts || joins, t, drawn)) {
-      if (joins) masks.part(p, r);
-      if (parts) masks.join(q, r);
-      return 'rejected';
+    if (parts || joins) {
+      const uphill = this.mostUphill(t, drawn);
+      if (isBridge) {
+        if (distances.serves(masks) && this.sign * distances.whenBranchMoves(p, q, r) > uphill) return 'rejected';
+      } else if (!parts && this.sign === -1) {
+        if (distances.serves(masks) && distances.leastFall(p, r) > uphill) return 'rejected';
+      }
+      if (parts) masks.part(q, r);
+      if (joins) masks.join(p, r);
+      if (!this.accepts(uphill, t, drawn)) {
+        if (joins) masks.part(p, r);
+        if (parts) masks.join(q, r);
+        return 'rejected';
+      }
     }
     this.changeOrder(q, r, -1);
     this.changeOrder(p, r, 1);
@@ -123,39 +137,22 @@ export class RingKernel implements Kernel {
     let r = bondUnits[orientedUnit ^ 1]!;
     let s = bondUnits[2 * second]!;
     let u = bondUnits[2 * second + 1]!;
-    const partsQR = orders[q * n + r] === 1;
-    const partsSU = orders[s * n + u] === 1;
-    let mayDisconnect = false;
-    if (partsQR && partsSU) {
+    let bridges = 0;
+    if (orders[q * n + r] === 1 && orders[s * n + u] === 1) {
       const firstIsBridge = !masks.areJoinedOtherwise(q, r);
       const innerIsQ = masks.isOnFirstSide(s);
       const secondIsBridge = !masks.areJoinedOtherwise(s, u);
       const innerIsU = !masks.isOnFirstSide(q);
-      if (firstIsBridge && secondIsBridge) {
+      bridges = Number(firstIsBridge) + Number(secondIsBridge);
+      if (bridges === 2) {
         if (innerIsQ) [q, r] = [r, q];
         if (innerIsU) [s, u] = [u, s];
       }
-      mayDisconnect = !firstIsBridge && !secondIsBridge;
     }
     if (q === u || r === s || q === s || r === u) return 'invalid';
-    const orderQS = orders[q * n + s]!;
-    const orderRU = orders[r * n + u]!;
-    if (orderQS === MAX_BOND_ORDER || orderRU === MAX_BOND_ORDER) return 'invalid';
-    const joinsQS = orderQS === 0;
-    const joinsRU = orderRU === 0;
-    if (partsQR) masks.part(q, r);
-    if (partsSU) masks.part(s, u);
-    if (joinsQS) masks.join(q, s);
-    if (joinsRU) masks.join(r, u);
-    // Every atom still has a path to one of the four, and q to s, and r to u: what is left to ask is q to r.
-    const isConnected = !mayDisconnect || masks.areJoinedOtherwise(q, r);
-    if (!isConnected || !this.accepts(partsQR || partsSU || joinsQS || joinsRU, t, drawn)) {
-      if (joinsRU) masks.part(r, u);
-      if (joinsQS) masks.part(q, s);
-      if (partsSU) masks.join(s, u);
-      if (partsQR) masks.join(q, r);
-      return isConnected ? 'rejected' : 'disconnected';
-    }
+    if (orders[q * n + s] === MAX_BOND_ORDER || orders[r * n + u] === MAX_BOND_ORDER) return 'invalid';
+    const verdict = this.judgeSwitch(q, r, s, u, bridges, t, drawn);
+    if (verdict !== 'accepted') return verdict;
     this.changeOrder(q, r, -1);
     this.changeOrder(s, u, -1);
     this.changeOrder(q, s, 1);
@@ -165,19 +162,65 @@ export class RingKernel implements Kernel {
     return this.arrive();
   }
 
-  /** Judges the molecule that the masks show now; accepted, its index is the current one from here on. */
-  private accepts(isChanged: boolean, t: number, drawn: number): boolean {
-    if (!isChanged) return true;
-    const { sign, configuration } = this.annealing;
-    const kT = temperatureAt(configuration, t);
+  /**
+   * The units q-r and s-u become q-s and r-u; accepted, the masks show it.
+   *
+   * @param bridges how many of the two are bridges, if both are single bonds
+   */
+  private judgeSwitch(
+    q: number,
+    r: number,
+    s: number,
+    u: number,
+    bridges: number,
+    t: number,
+    drawn: number,
+  ): StepOutcome {
+    const { n, orders, masks, distances } = this;
+    const partsQR = orders[q * n + r] === 1;
+    const partsSU = orders[s * n + u] === 1;
+    const joinsQS = orders[q * n + s] === 0;
+    const joinsRU = orders[r * n + u] === 0;
+    if (!(partsQR || partsSU || joinsQS || joinsRU)) return 'accepted';
+    const uphill = this.mostUphill(t, drawn);
+    if (bridges === 2) {
+      // Not r and u, but q and s are on the outside: r hangs on u, and s on q, as whole as before.
+      if (distances.serves(masks) && this.sign * distances.whenBranchesSwitch(q, r, s, u) > uphill) return 'rejected';
+    } else if (!partsQR && !partsSU && this.sign === -1 && distances.serves(masks)) {
+      if (joinsQS && distances.leastFall(q, s) > uphill) return 'rejected';
+      if (joinsRU && distances.leastFall(r, u) > uphill) return 'rejected';
+    }
+    if (partsQR) masks.part(q, r);
+    if (partsSU) masks.part(s, u);
+    if (joinsQS) masks.join(q, s);
+    if (joinsRU) masks.join(r, u);
+    // Every atom still has a path to one of the four, and q to s, and r to u: what is left to ask is q to r.
+    const isConnected = !partsQR || !partsSU || bridges > 0 || masks.areJoinedOtherwise(q, r);
+    if (isConnected && this.accepts(uphill, t, drawn)) return 'accepted';
+    if (joinsRU) masks.part(r, u);
+    if (joinsQS) masks.part(q, s);
+    if (partsSU) masks.join(s, u);
+    if (partsQR) masks.join(q, r);
+    return isConnected ? 'rejected' : 'disconnected';
+  }
+
+  /** By how much the index can change for the worse and still be accepted, or a little more. */
+  private mostUphill(t: number, drawn: number): number {
     // A difference is off by rounding alone, far less than a thousandth of the step between two indices.
-    const atMost =
-      sign === 1 ? Math.min(this.wiener + mostUphill(kT, drawn) / this.weight + 0.001, NO_LIMIT) : NO_LIMIT;
+    const uphill = mostUphill(temperatureAt(this.annealing.configuration, t), drawn) / this.weight + 0.001;
+    return Math.min(uphill, NO_LIMIT);
+  }
+
+  /** Judges the molecule that the masks show now; accepted, its index is the current one from here on. */
+  private accepts(uphill: number, t: number, drawn: number): boolean {
+    const { sign } = this;
+    const atMost = sign === 1 ? this.wiener + uphill : NO_LIMIT;
     const proposed = this.masks.wienerIndex(atMost);
     if (proposed > atMost) return false;
     const dE = sign * (this.weight * proposed - this.energy);
-    if (dE > 0 && !acceptsDrawn(dE, kT, drawn)) return false;
+    if (dE > 0 && !acceptsDrawn(dE, temperatureAt(this.annealing.configuration, t), drawn)) return false;
     this.wiener = proposed;
+    this.distances.forget();
     return true;
   }
 
@@ -194,7 +237,7 @@ export class RingKernel implements Kernel {
   private arrive(): StepOutcome {
     this.scores[0] = this.wiener;
     this.energy = this.weight * this.wiener;
-    if (this.annealing.sign * (this.energy - this.bestEnergy) < 0) {
+    if (this.sign * (this.energy - this.bestEnergy) < 0) {
       this.bestEnergy = this.energy;
       this.best = this.current();
     }

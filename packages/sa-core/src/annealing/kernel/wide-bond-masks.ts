@@ -22,6 +22,8 @@ export class WideBondMasks implements BondMasks {
   // Scratch of the search for a path: what was reached, and what of it was not yet gone on from.
   private readonly reached: Int32Array;
   private readonly frontier: Int32Array;
+  // Scratch of fillDistances: the atoms in the order in which they are reached.
+  private readonly queue: Uint16Array;
 
   constructor(atoms: number) {
     this.n = atoms;
@@ -32,6 +34,7 @@ export class WideBondMasks implements BondMasks {
     for (let x = 0; x < atoms; x++) this.toggle(x, x);
     this.reached = new Int32Array(this.blocks);
     this.frontier = new Int32Array(this.blocks);
+    this.queue = new Uint16Array(atoms);
   }
 
   join(x: number, y: number): void {
@@ -138,5 +141,29 @@ export class WideBondMasks implements BondMasks {
       from = to;
     }
     return sum;
+  }
+
+  fillDistances(distances: Uint16Array, sums: Int32Array): void {
+    const { n, places, queue } = this;
+    distances.fill(n);
+    for (let source = 0; source < n; source++) {
+      const row = source * n;
+      distances[row + source] = 0;
+      queue[0] = source;
+      let sum = 0;
+      for (let head = 0, tail = 1; tail < n; head++) {
+        const x = queue[head]!;
+        const next = distances[row + x]! + 1;
+        for (let place = x * MAX_NEIGHBOURS; place < (x + 1) * MAX_NEIGHBOURS; place++) {
+          const y = places[place]!;
+          // No distance is as long as n.
+          if (distances[row + y]! < n) continue;
+          distances[row + y] = next;
+          sum += next;
+          queue[tail++] = y;
+        }
+      }
+      sums[source] = sum;
+    }
   }
 }
