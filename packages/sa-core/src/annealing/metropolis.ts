@@ -35,7 +35,7 @@ const FIRST_BELOW = Array.from({ length: 32 }, (_, m) => {
 });
 
 /**
- * A bound on what a drawn number allows: above this no dE is accepted. But for the 32 smallest numbers it is at most kT / 20
+ * A bound on what a drawn number allows: above this no dE is accepted. But for the 32 smallest numbers it is at most kT / 13
  * higher than need be.
  */
 export function mostUphill(kT: number, drawn: number): number {

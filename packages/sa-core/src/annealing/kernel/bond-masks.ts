@@ -1,3 +1,4 @@
+import { bondsOf, type MolecularGraph } from '../../molecule/molecular-graph.ts';
 import { NarrowBondMasks } from './narrow-bond-masks.ts';
 import { WideBondMasks } from './wide-bond-masks.ts';
 
@@ -23,6 +24,10 @@ export interface BondMasks {
   fillDistances(distances: Uint16Array, sums: Int32Array): void;
 }
 
-export function createBondMasks(atoms: number): BondMasks {
-  return atoms <= 32 ? new NarrowBondMasks(atoms) : new WideBondMasks(atoms);
+/** The bonds of a graph. */
+export function bondMasksOf(graph: MolecularGraph): BondMasks {
+  const n = graph.elements.length;
+  const masks = n <= 32 ? new NarrowBondMasks(n) : new WideBondMasks(n);
+  for (const [x, y] of bondsOf(graph)) masks.join(x, y);
+  return masks;
 }

@@ -1,4 +1,4 @@
-import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
 import { isomerAt } from '../../displacement/walker.ts';
 import { MAX_BOND_ORDER } from '../../molecule/molecular-graph.ts';
 import type { Random } from '../../random.ts';
@@ -6,7 +6,7 @@ import type { Annealing } from '../annealing.ts';
 import { acceptsDrawn, mostUphill } from '../metropolis.ts';
 import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
-import { type BondMasks, createBondMasks } from './bond-masks.ts';
+import { type BondMasks, bondMasksOf } from './bond-masks.ts';
 import { DistanceTable } from './distance-table.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 
@@ -52,14 +52,12 @@ export class RingKernel implements Kernel {
     this.counts = counts;
     this.n = elements.length;
     this.best = best;
-    this.bestEnergy = this.weight * masksOf(best, this.n).wienerIndex(NO_LIMIT);
+    this.bestEnergy = this.weight * bondMasksOf(molecularGraphOf(elements, best)).wienerIndex(NO_LIMIT);
     this.bondUnits = Uint16Array.from(current.bondUnits);
     this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
-    this.orders = new Uint8Array(this.n * this.n);
-    for (let u = 0; u < this.bondUnits.length; u += 2) {
-      this.changeOrder(this.bondUnits[u]!, this.bondUnits[u + 1]!, 1);
-    }
-    this.masks = masksOf(current, this.n);
+    const graph = molecularGraphOf(elements, current);
+    this.orders = graph.bondOrders;
+    this.masks = bondMasksOf(graph);
     this.distances = new DistanceTable(this.n);
     this.wiener = this.masks.wienerIndex(NO_LIMIT);
     this.scores[0] = this.wiener;
@@ -91,38 +89,42 @@ export class RingKernel implements Kernel {
   }
 
   private shiftHydrogen(t: number, drawn: number): StepOutcome {
-    const { n, bondUnits, hydrogenOwners, orders, masks, distances, random } = this;
+    const { n, bondUnits, hydrogenOwners, orders, masks, random } = this;
     const orientedUnit = random.below(bondUnits.length);
     const hydrogen = random.below(hydrogenOwners.length);
     let q = bondUnits[orientedUnit]!;
     let r = bondUnits[orientedUnit ^ 1]!;
     const p = hydrogenOwners[hydrogen]!;
     if (p === q || p === r) return 'invalid';
-    const parts = orders[q * n + r] === 1;
-    const isBridge = parts && !masks.areJoinedOtherwise(q, r);
+    const isBridge = orders[q * n + r] === 1 && !masks.areJoinedOtherwise(q, r);
     // The unit of a bridge stays with the side that p is not on, whichever orientation was drawn.
     if (isBridge && !masks.isOnFirstSide(p)) [q, r] = [r, q];
-    const joins = orders[p * n + r] === 0;
-    if (parts || joins) {
-      const uphill = this.mostUphill(t, drawn);
-      if (isBridge) {
-        if (distances.serves(masks) && this.sign * distances.whenBranchMoves(p, q, r) > uphill) return 'rejected';
-      } else if (!parts && this.sign === -1) {
-        if (distances.serves(masks) && distances.leastFall(p, r) > uphill) return 'rejected';
-      }
-      if (parts) masks.part(q, r);
-      if (joins) masks.join(p, r);
-      if (!this.accepts(uphill, t, drawn)) {
-        if (joins) masks.part(p, r);
-        if (parts) masks.join(q, r);
-        return 'rejected';
-      }
-    }
+    if (!this.judgeShift(p, q, r, isBridge, t, drawn)) return 'rejected';
     this.changeOrder(q, r, -1);
     this.changeOrder(p, r, 1);
     this.moveUnit(orientedUnit >> 1, p, r);
     hydrogenOwners[hydrogen] = q;
     return this.arrive();
+  }
+
+  /** A unit of q-r becomes p-r; accepted, the masks show it. */
+  private judgeShift(p: number, q: number, r: number, isBridge: boolean, t: number, drawn: number): boolean {
+    const { n, orders, masks, distances, sign } = this;
+    const parts = orders[q * n + r] === 1;
+    const joins = orders[p * n + r] === 0;
+    if (!parts && !joins) return true;
+    const uphill = this.mostUphill(t, drawn);
+    if (isBridge) {
+      if (distances.serves(masks) && sign * distances.whenBranchMoves(p, q, r) > uphill) return false;
+    } else if (!parts && sign === -1) {
+      if (distances.serves(masks) && distances.leastFall(p, r) > uphill) return false;
+    }
+    if (parts) masks.part(q, r);
+    if (joins) masks.join(p, r);
+    if (this.accepts(uphill, t, drawn)) return true;
+    if (joins) masks.part(p, r);
+    if (parts) masks.join(q, r);
+    return false;
   }
 
   private switchBonds(t: number, drawn: number): StepOutcome {
@@ -176,7 +178,7 @@ export class RingKernel implements Kernel {
     t: number,
     drawn: number,
   ): StepOutcome {
-    const { n, orders, masks, distances } = this;
+    const { n, orders, masks, distances, sign } = this;
     const partsQR = orders[q * n + r] === 1;
     const partsSU = orders[s * n + u] === 1;
     const joinsQS = orders[q * n + s] === 0;
@@ -184,11 +186,11 @@ export class RingKernel implements Kernel {
     if (!(partsQR || partsSU || joinsQS || joinsRU)) return 'accepted';
     const uphill = this.mostUphill(t, drawn);
     if (bridges === 2) {
-      // Not r and u, but q and s are on the outside: r hangs on u, and s on q, as whole as before.
-      if (distances.serves(masks) && this.sign * distances.whenBranchesSwitch(q, r, s, u) > uphill) return 'rejected';
-    } else if (!partsQR && !partsSU && this.sign === -1 && distances.serves(masks)) {
-      if (joinsQS && distances.leastFall(q, s) > uphill) return 'rejected';
-      if (joinsRU && distances.leastFall(r, u) > uphill) return 'rejected';
+      if (distances.serves(masks) && sign * distances.whenBranchesSwitch(q, r, s, u) > uphill)
+        return 'rejected';
+    } else if (!partsQR && !partsSU && sign === -1 && distances.serves(masks)) {
+      const leastFall = joinsQS ? distances.leastFall(q, s) : distances.leastFall(r, u);
+      if (leastFall > uphill) return 'rejected';
     }
     if (partsQR) masks.part(q, r);
     if (partsSU) masks.part(s, u);
@@ -243,17 +245,4 @@ export class RingKernel implements Kernel {
     }
     return 'accepted';
   }
-}
-
-function masksOf({ bondUnits }: LabelledIsomer, atoms: number): BondMasks {
-  const masks = createBondMasks(atoms);
-  const joined = new Set<number>();
-  for (let u = 0; u < bondUnits.length; u += 2) {
-    const x = Math.min(bondUnits[u]!, bondUnits[u + 1]!);
-    const y = Math.max(bondUnits[u]!, bondUnits[u + 1]!);
-    if (joined.has(x * atoms + y)) continue;
-    joined.add(x * atoms + y);
-    masks.join(x, y);
-  }
-  return masks;
 }

@@ -29,7 +29,9 @@ export class WideBondMasks implements BondMasks {
     this.n = atoms;
     this.blocks = Math.ceil(atoms / WORD);
     this.degrees = new Int32Array(atoms);
-    this.places = Int32Array.from({ length: MAX_NEIGHBOURS * atoms }, (_, i) => Math.floor(i / MAX_NEIGHBOURS));
+    this.places = Int32Array.from({ length: MAX_NEIGHBOURS * atoms }, (_, i) =>
+      Math.floor(i / MAX_NEIGHBOURS),
+    );
     this.sets = new Int32Array(3 * this.blocks * atoms);
     for (let x = 0; x < atoms; x++) this.toggle(x, x);
     this.reached = new Int32Array(this.blocks);
