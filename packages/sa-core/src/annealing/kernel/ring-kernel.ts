@@ -10,8 +10,8 @@ import { type BondMasks, bondMasksOf } from './bond-masks.ts';
 import { DistanceTable } from './distance-table.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 
-/** Above the Wiener index of every molecule that has distances in 16 bits. */
-const NO_LIMIT = 2 ** 50;
+/** Above the Wiener index of every molecule, 1.7e8 at most, and small enough that twice this is still a small integer. */
+const NO_LIMIT = 2 ** 29;
 
 /**
  * The proposal "bonds" on the Wiener index of any formula, with rings and multiple bonds. Which atoms are bonded is kept as
@@ -82,7 +82,8 @@ export class RingKernel implements Kernel {
   }
 
   private makeStep(t: number): StepOutcome {
-    const drawn = this.random.uint32();
+    // As a signed integer, which the engine passes on without a number on the heap.
+    const drawn = this.random.uint32() | 0;
     if (this.bondUnits.length === 0) return 'invalid';
     const isSwitch = this.hydrogenOwners.length === 0 || (t & 3) === 3;
     return isSwitch ? this.switchBonds(t, drawn) : this.shiftHydrogen(t, drawn);
@@ -206,11 +207,11 @@ export class RingKernel implements Kernel {
     return isConnected ? 'rejected' : 'disconnected';
   }
 
-  /** By how much the index can change for the worse and still be accepted, or a little more. */
+  /** By how many the index can change for the worse and still be accepted, or a little more: an integer. */
   private mostUphill(t: number, drawn: number): number {
+    const uphill = mostUphill(temperatureAt(this.annealing.configuration, t), drawn) / this.weight;
     // A difference is off by rounding alone, far less than a thousandth of the step between two indices.
-    const uphill = mostUphill(temperatureAt(this.annealing.configuration, t), drawn) / this.weight + 0.001;
-    return Math.min(uphill, NO_LIMIT);
+    return uphill < NO_LIMIT ? (uphill + 0.001) | 0 : NO_LIMIT;
   }
 
   /** Judges the molecule that the masks show now; accepted, its index is the current one from here on. */
@@ -219,11 +220,15 @@ export class RingKernel implements Kernel {
     const atMost = sign === 1 ? this.wiener + uphill : NO_LIMIT;
     const proposed = this.masks.wienerIndex(atMost);
     if (proposed > atMost) return false;
-    const dE = sign * (this.weight * proposed - this.energy);
-    if (dE > 0 && !acceptsDrawn(dE, temperatureAt(this.annealing.configuration, t), drawn)) return false;
+    if (sign * (proposed - this.wiener) > 0 && !this.acceptsUphill(proposed, t, drawn)) return false;
     this.wiener = proposed;
     this.distances.forget();
     return true;
+  }
+
+  private acceptsUphill(proposed: number, t: number, drawn: number): boolean {
+    const dE = this.sign * (this.weight * proposed - this.energy);
+    return dE <= 0 || acceptsDrawn(dE, temperatureAt(this.annealing.configuration, t), drawn >>> 0);
   }
 
   private changeOrder(x: number, y: number, by: 1 | -1): void {
