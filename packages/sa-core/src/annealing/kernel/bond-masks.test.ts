@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BridgeSearch } from '../../displacement/bridge-search.ts';
-import { bondsOf, type MolecularGraph } from '../../molecule/molecular-graph.ts';
+import { bondOrder, bondsOf, type MolecularGraph, setBondOrder } from '../../molecule/molecular-graph.ts';
 import { tablesOf } from '../../scoring/shared-tables.ts';
 import { wienerIndexOf } from '../../scoring/wiener-index.ts';
 import { moleculeOfSeed } from '../../testing/molecules.ts';
-import { type BondMasks, bondMasksOf } from './bond-masks.ts';
+import type { BondMasks } from './bond-masks.ts';
+import { bondMasksOf } from './create-bond-masks.ts';
 
 const CARBON = ['C'] as const;
 /** Small ones, and such that a set of atoms takes one word or several, with all atoms there or not. */
@@ -78,5 +79,32 @@ describe('the bond masks of a molecule', () => {
       }),
       { numRuns: 60, seed: 1947 },
     );
+  });
+
+  test('show a bond that has moved, and bound the index beforehand', () => {
+    let moves = 0;
+    fc.assert(
+      fc.property(molecules, fc.nat(), fc.nat(), (graph, pick, p) => {
+        const bonds = bondsOf(graph);
+        fc.pre(bonds.length > 0);
+        const [q, r] = bonds[pick % bonds.length]!;
+        const target = p % graph.elements.length;
+        const masks = bondMasksOf(graph);
+        const isFree = graph.degrees[target]! < 4 && target !== q && target !== r;
+        const isWhole = masks.areJoinedOtherwise(q, r) || masks.isOnFirstSide(target);
+        fc.pre(isFree && isWhole && bondOrder(graph, target, r) === 0);
+        moves++;
+        const least = masks.leastIndexAfterMove(target, q);
+        masks.move(target, q, r);
+        const order = bondOrder(graph, q, r);
+        setBondOrder(graph, q, r, 0);
+        setBondOrder(graph, target, r, order);
+        expect(masks.wienerIndex(Number.MAX_SAFE_INTEGER)).toBe(wienerIndexOf(graph));
+        expect(least).toBeLessThanOrEqual(wienerIndexOf(graph));
+        expectTablesOf(masks, graph);
+      }),
+      { numRuns: 100, seed: 1947 },
+    );
+    expect(moves).toBe(100);
   });
 });

@@ -1,7 +1,3 @@
-import { bondsOf, type MolecularGraph } from '../../molecule/molecular-graph.ts';
-import { NarrowBondMasks } from './narrow-bond-masks.ts';
-import { WideBondMasks } from './wide-bond-masks.ts';
-
 /**
  * Which atoms are bonded, whatever the order, as sets of atoms in the bits of 32-bit words: searches take all atoms of a
  * word at a time, and bonds are put in and taken out in constant time. No atom has more than four neighbours.
@@ -11,6 +7,10 @@ export interface BondMasks {
   join(x: number, y: number): void;
   /** Takes away the bond of x and y. */
   part(x: number, y: number): void;
+  /** Takes away the bond q-r and bonds p and r, which are not bonded yet. */
+  move(p: number, q: number, r: number): void;
+  /** What the Wiener index is at least after {@link move}: no more pairs are within two bonds than there are paths of two. */
+  leastIndexAfterMove(p: number, q: number): number;
   /** Whether a path joins q and r that is not their bond. */
   areJoinedOtherwise(q: number, r: number): boolean;
   /** After {@link areJoinedOtherwise} found no path: whether x is on the side of q. */
@@ -22,12 +22,4 @@ export interface BondMasks {
   wienerIndex(atMost: number): number;
   /** Writes the distances of the molecule, which has to be connected, row-major n x n, and their row sums. */
   fillDistances(distances: Uint16Array, sums: Int32Array): void;
-}
-
-/** The bonds of a graph. */
-export function bondMasksOf(graph: MolecularGraph): BondMasks {
-  const n = graph.elements.length;
-  const masks = n <= 32 ? new NarrowBondMasks(n) : new WideBondMasks(n);
-  for (const [x, y] of bondsOf(graph)) masks.join(x, y);
-  return masks;
 }

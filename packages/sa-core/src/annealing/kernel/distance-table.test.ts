@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bondsOf, type MolecularGraph } from '../../molecule/molecular-graph.ts';
 import { moleculeOfSeed } from '../../testing/molecules.ts';
-import { type BondMasks, bondMasksOf } from './bond-masks.ts';
+import type { BondMasks } from './bond-masks.ts';
+import { bondMasksOf } from './create-bond-masks.ts';
 import { DistanceTable } from './distance-table.ts';
 
 const molecules = fc

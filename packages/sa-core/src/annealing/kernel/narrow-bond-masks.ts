@@ -54,6 +54,23 @@ export class NarrowBondMasks implements BondMasks {
     this.bonds--;
   }
 
+  move(p: number, q: number, r: number): void {
+    const { memory } = this;
+    memory[BONDED + r]! ^= (1 << q) | (1 << p);
+    memory[BONDED + q]! ^= 1 << r;
+    memory[BONDED + p]! ^= 1 << r;
+    this.replace(r, q, p);
+    this.replace(q, r, q);
+    this.replace(p, p, r);
+    this.pathsOfTwo += memory[DEGREES + p]!++ - --memory[DEGREES + q]!;
+  }
+
+  leastIndexAfterMove(p: number, q: number): number {
+    const { n, memory, bonds, pathsOfTwo } = this;
+    const paths = pathsOfTwo + memory[DEGREES + p]! - memory[DEGREES + q]! + 1;
+    return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
+  }
+
   /** Puts `to` into the lowest of the places of x that holds `from`; one does. */
   private replace(x: number, from: number, to: number): void {
     const places = this.memory[PLACES + x]!;

@@ -6,7 +6,8 @@ import type { Annealing } from '../annealing.ts';
 import { acceptsDrawn, mostUphill } from '../metropolis.ts';
 import { temperatureAt } from '../schedule.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
-import { type BondMasks, bondMasksOf } from './bond-masks.ts';
+import type { BondMasks } from './bond-masks.ts';
+import { bondMasksOf } from './create-bond-masks.ts';
 import { DistanceTable } from './distance-table.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 
@@ -15,9 +16,10 @@ const NO_LIMIT = 2 ** 29;
 
 /**
  * The proposal "bonds" on the Wiener index of any formula, with rings and multiple bonds. Which atoms are bonded is kept as
- * bit masks, in which a proposal is made, judged, and taken back if it is rejected. There is nothing to refresh when it is accepted, so
- * that hot runs are as fast as cold ones. The Metropolis number is drawn first: it bounds the index that can still be
- * accepted, and the sum of distances ends where it passes that bound.
+ * bit masks, in which a proposal is made, judged, and taken back if it is rejected; an accepted one leaves nothing to
+ * refresh. The Metropolis number is drawn first: it bounds the index that can still be accepted, and the sum of distances
+ * ends where it passes that bound. Some proposals are ruled out before they are made, by the degrees or, where a molecule has
+ * lasted for a while, by its distances.
  *
  * It draws the same numbers in the same order as drawHydrogenShift and drawBondSwitch, which say what the moves mean.
  */
@@ -120,11 +122,29 @@ export class RingKernel implements Kernel {
     } else if (!parts && sign === -1) {
       if (distances.serves(masks) && distances.leastFall(p, r) > uphill) return false;
     }
-    if (parts) masks.part(q, r);
-    if (joins) masks.join(p, r);
+    return parts && joins
+      ? this.judgeMove(p, q, r, uphill, t, drawn)
+      : this.judgeBond(parts ? q : p, r, joins, uphill, t, drawn);
+  }
+
+  /** The bond q-r becomes p-r. */
+  private judgeMove(p: number, q: number, r: number, uphill: number, t: number, drawn: number): boolean {
+    const { masks, sign, wiener } = this;
+    if (sign === 1 && masks.leastIndexAfterMove(p, q) - wiener > uphill) return false;
+    masks.move(p, q, r);
     if (this.accepts(uphill, t, drawn)) return true;
-    if (joins) masks.part(p, r);
-    if (parts) masks.join(q, r);
+    masks.move(q, p, r);
+    return false;
+  }
+
+  /** The bond x-y is formed, or it goes. */
+  private judgeBond(x: number, y: number, joins: boolean, uphill: number, t: number, drawn: number): boolean {
+    const { masks } = this;
+    if (joins) masks.join(x, y);
+    else masks.part(x, y);
+    if (this.accepts(uphill, t, drawn)) return true;
+    if (joins) masks.part(x, y);
+    else masks.join(x, y);
     return false;
   }
 

@@ -57,6 +57,22 @@ export class WideBondMasks implements BondMasks {
     this.bonds--;
   }
 
+  move(p: number, q: number, r: number): void {
+    this.toggle(r, q);
+    this.toggle(r, p);
+    this.toggle(q, r);
+    this.toggle(p, r);
+    this.replace(r, q, p);
+    this.replace(q, r, q);
+    this.replace(p, p, r);
+    this.pathsOfTwo += this.degrees[p]!++ - --this.degrees[q]!;
+  }
+
+  leastIndexAfterMove(p: number, q: number): number {
+    const { n, degrees, bonds, pathsOfTwo } = this;
+    return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - (pathsOfTwo + degrees[p]! - degrees[q]! + 1);
+  }
+
   /** Puts y into the set of x, or takes it out. */
   private toggle(x: number, y: number): void {
     this.sets[(y >>> 5) * this.n + x]! ^= 1 << (y & 31);
