@@ -98,4 +98,5 @@ export {
   waitingEvent,
 } from './stream-events.ts';
 export { type StreamQuery, streamQuery } from './stream-query.ts';
+export { type ThinningWindow, thinnedIndices } from './thinning.ts';
 export { type InputProblem, type Validation, validate } from './validation.ts';
