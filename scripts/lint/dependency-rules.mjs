@@ -38,7 +38,8 @@ const FOLDERS = {
       annealing: ['errors'],
       sessions: ['annealing', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
-      routes: ['annealing', 'sessions', 'streaming', 'errors'],
+      classes: ['annealing', 'sessions', 'errors'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'errors'],
     },
   },
 };

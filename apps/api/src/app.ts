@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { ApiProblem } from './errors/api-problem.ts';
 import { problemHandler } from './errors/problem-handler.ts';
+import { joinClass, openClass, reportToClass, showBoard } from './routes/classes.ts';
 import { components } from './routes/components.ts';
 import { configure } from './routes/configure.ts';
 import { pause, remove, reset, setPace, start, step } from './routes/control.ts';
@@ -78,6 +79,10 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/api/sa/:id/steps/:n', { get: [explainStep(services)] }],
     ['/api/sa/:id/status', { get: [status(services)] }],
     ['/api/sa/:id/stream', { get: [stream(services)] }],
+    ['/api/classes', { post: [...json, openClass(services)] }],
+    ['/api/classes/:code', { get: [showBoard(services)] }],
+    ['/api/classes/:code/members', { post: [...json, joinClass(services)] }],
+    ['/api/classes/:code/results', { post: [...json, reportToClass(services)] }],
     ['/health', { get: [health(services)] }],
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],

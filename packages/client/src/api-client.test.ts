@@ -25,6 +25,10 @@ describe('the client', () => {
     await api.isomers(ID, { cursor: 20 });
     await api.explainStep(ID, 17);
     await api.components();
+    await api.openClass({ formula: 'C6H14' });
+    await api.joinClass('K7WQ3N');
+    await api.reportToClass('K7WQ3N', ID, 5);
+    await api.classBoard('K7WQ3N', { limit: 5 });
     await api.health();
     const asked = server.requests.map((path, i) => `${server.methods[i]} ${path.replace(ID, '{id}')}`);
     expect(asked).toEqual([
@@ -40,6 +44,10 @@ describe('the client', () => {
       'GET /annealing/api/sa/{id}/isomers?cursor=20',
       'GET /annealing/api/sa/{id}/steps/17',
       'GET /annealing/api/sa/components',
+      'POST /annealing/api/classes',
+      'POST /annealing/api/classes/K7WQ3N/members',
+      'POST /annealing/api/classes/K7WQ3N/results',
+      'GET /annealing/api/classes/K7WQ3N?limit=5',
       'GET /annealing/health',
     ]);
   });

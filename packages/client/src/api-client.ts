@@ -1,4 +1,8 @@
 import type {
+  ClassBoard,
+  ClassMember,
+  ClassOpened,
+  ClassRequest,
   ConfigureRequest,
   Health,
   ScoringComponents,
@@ -64,10 +68,24 @@ export function createApiClient(address: ApiAddress = {}) {
     explainStep: (id: string, step: number, options?: CallOptions) =>
       get<StepExplanation>(`${sessionPath(id)}/steps/${step}`, options),
     components: (options?: CallOptions) => get<ScoringComponents>('/api/sa/components', options),
+    openClass: (request: ClassRequest, options?: CallOptions) =>
+      post<ClassOpened>('/api/classes', options, request),
+    /** Answers the run that is the member's part, with a seed of its own. */
+    joinClass: (code: string, nickname?: string, options?: CallOptions) =>
+      post<ClassMember>(`${classPath(code)}/members`, options, nickname === undefined ? {} : { nickname }),
+    /** Tells how far the member's run was played; what it found is computed by the server. */
+    reportToClass: (code: string, memberId: string, step: number, options?: CallOptions) =>
+      post<undefined>(`${classPath(code)}/results`, options, { member_id: memberId, step }),
+    classBoard: (code: string, { cursor, limit }: IsomersPage = {}, options?: CallOptions) =>
+      get<ClassBoard>(classPath(code), options, { cursor, limit }),
     health: (options?: CallOptions) => get<Health>('/health', options),
   };
 }
 
 function sessionPath(id: string): string {
   return `/api/sa/${encodeURIComponent(id)}`;
+}
+
+function classPath(code: string): string {
+  return `/api/classes/${encodeURIComponent(code)}`;
 }

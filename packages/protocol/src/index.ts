@@ -1,4 +1,18 @@
 export {
+  type ClassBoard,
+  type ClassMember,
+  type ClassOpened,
+  type ClassReport,
+  type ClassRequest,
+  classBoard,
+  classMember,
+  classOpened,
+  classReport,
+  classRequest,
+  type JoinRequest,
+  joinRequest,
+} from './class-board.ts';
+export {
   COARSE_POINTS,
   coarseStride,
   isOnCoarseGrid,

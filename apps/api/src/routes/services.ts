@@ -1,5 +1,6 @@
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ServerConfiguration } from '../config.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly registry: SessionRegistry;
   readonly streams: StreamHub;
   readonly isomerSearches: IsomerSearches;
+  readonly classes: ClassRegistry;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }

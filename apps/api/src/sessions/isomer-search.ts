@@ -16,13 +16,16 @@ export interface SearchedRun {
   readonly found: DiscoveryState;
 }
 
+/** A run that can be searched, until it is abandoned. */
+type SearchableRun = Pick<RunComputation, 'configuration' | 'isAbandoned'>;
+
 /**
  * Finds which isomers a run has met, by computing it again from its start when somebody asks: to watch each run as it is computed
  * would slow down all of them for the few whose gallery is looked at. A search goes on where it ended, so that asking every
  * second costs no more than asking once.
  */
-class IsomerSearch {
-  private readonly computation: RunComputation;
+export class IsomerSearch {
+  private readonly computation: SearchableRun;
   private readonly pool: Inquirer;
   /** Invariant: both of the same step. */
   private searched: SearchedRun | undefined;
@@ -30,7 +33,7 @@ class IsomerSearch {
   /** Requests take their turn, as two pieces from one place would be one too many. */
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(computation: RunComputation, pool: Inquirer) {
+  constructor(computation: SearchableRun, pool: Inquirer) {
     this.computation = computation;
     this.pool = pool;
   }

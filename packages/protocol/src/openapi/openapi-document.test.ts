@@ -32,6 +32,7 @@ describe('the OpenAPI document', () => {
     );
     expect(routes.sort()).toEqual([
       'DELETE /api/sa/{id}',
+      'GET /api/classes/{code}',
       'GET /api/sa/components',
       'GET /api/sa/{id}/history',
       'GET /api/sa/{id}/isomers',
@@ -44,6 +45,9 @@ describe('the OpenAPI document', () => {
       'GET /openapi.json',
       'GET /readyz',
       'PATCH /api/sa/{id}',
+      'POST /api/classes',
+      'POST /api/classes/{code}/members',
+      'POST /api/classes/{code}/results',
       'POST /api/sa/configure',
       'POST /api/sa/{id}/pause',
       'POST /api/sa/{id}/reset',
@@ -60,7 +64,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('describes every operation, under an id of its own', () => {
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(18);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(22);
     for (const { operationId, summary, description } of operations) {
       expect(operationId).toMatch(/^[a-z]+[A-Z]\w+$/);
       expect(summary).toMatch(/^[A-Z]/);
