@@ -3,6 +3,7 @@ import {
   Annealer,
   type Annealing,
   Discovery,
+  discoveredIsomers,
   prepareAnnealing,
   SaCoreError,
   startCheckpoint,
@@ -49,7 +50,11 @@ function isomers(
   const discovery = new Discovery(annealing, found ?? startDiscovery(annealing, { capacity: MAX_ISOMERS }));
   // Nothing is to be recorded but what the discovery sees.
   runUntil(annealer, to, milliseconds, Number.MAX_SAFE_INTEGER, discovery);
-  return { found: discovery.state(), checkpoint: annealer.checkpoint() };
+  const state = discovery.state();
+  // Written here, since a tenth of a millisecond for each is too much for the event loop.
+  const codes = state.codes.slice(found?.codes.length ?? 0);
+  const newSmiles = discoveredIsomers({ ...state, codes }).map(({ smiles }) => smiles);
+  return { found: state, newSmiles, checkpoint: annealer.checkpoint() };
 }
 
 function runUntil(

@@ -42,7 +42,12 @@ export type ExplainedStep = Omit<StepExplanation, 'session_id' | 'cycle'>;
 export interface InquiryResults {
   readonly step: { readonly explanation: ExplainedStep };
   readonly history: { readonly columns: HistoryColumns; readonly checkpoint: Checkpoint };
-  readonly isomers: { readonly found: DiscoveryState; readonly checkpoint: Checkpoint };
+  readonly isomers: {
+    readonly found: DiscoveryState;
+    /** Canonical Kekulé SMILES of those that were not found before, in the order of `found`. */
+    readonly newSmiles: readonly string[];
+    readonly checkpoint: Checkpoint;
+  };
 }
 
 export type InquiryOutcome<Asked extends Inquiry> =

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { discoveredIsomers, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
+import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
 import { IsomerSearch } from '../sessions/isomer-search.ts';
 import { IsomerBoard } from './isomer-board.ts';
@@ -126,16 +126,13 @@ export class AnnealingClass {
     );
     const searched = await member.search.reach(member.reported);
     if (typeof searched !== 'object') return false;
-    const { found, step } = searched;
-    const isNew = <Value>(column: readonly Value[]) => column.slice(member.found);
-    const news = {
-      ...found,
-      codes: isNew(found.codes),
-      energies: isNew(found.energies),
-      first_steps: isNew(found.first_steps),
-      visits: isNew(found.visits),
-    };
-    this.board.add(discoveredIsomers(news), member.nickname);
+    const { found, smiles, step } = searched;
+    for (let i = member.found; i < found.codes.length; i++) {
+      this.board.add(
+        { code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! },
+        member.nickname,
+      );
+    }
     member.found = found.codes.length;
     member.searched = step;
     if (step === this.totalSteps) member.search = undefined;

@@ -1,18 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { IsomerBoard } from './isomer-board.ts';
 
-const isomer = (n: number, energy = n) => ({
-  smiles: `s${n}`,
-  code: `c${n}`,
-  energy,
-  firstStep: 0,
-  visits: 1,
-});
+const isomer = (n: number, score = n) => ({ smiles: `s${n}`, code: `c${n}`, score });
 
 test('counts the finders of each isomer, and remembers the first', () => {
   const board = new IsomerBoard();
-  board.add([isomer(1), isomer(2)], 'Ada');
-  board.add([isomer(2), isomer(3)], null);
+  for (const found of [isomer(1), isomer(2)]) board.add(found, 'Ada');
+  for (const found of [isomer(2), isomer(3)]) board.add(found, null);
   expect(board.page(0, 10)).toEqual([
     { smiles: 's1', score: 1, first_finder: 'Ada', finders: 1 },
     { smiles: 's2', score: 2, first_finder: 'Ada', finders: 2 },
@@ -23,7 +17,7 @@ test('counts the finders of each isomer, and remembers the first', () => {
 
 test('the histogram has a bin for each of a few scores', () => {
   const board = new IsomerBoard();
-  board.add([isomer(1, 7), isomer(2, 5), isomer(3, 7)], null);
+  for (const found of [isomer(1, 7), isomer(2, 5), isomer(3, 7)]) board.add(found, null);
   expect(board.histogram()).toEqual([
     { from: 5, to: 5, isomers: 1 },
     { from: 7, to: 7, isomers: 2 },
@@ -32,10 +26,7 @@ test('the histogram has a bin for each of a few scores', () => {
 
 test('the histogram of many scores has equal bins that hold them all', () => {
   const board = new IsomerBoard();
-  board.add(
-    Array.from({ length: 1000 }, (_, i) => isomer(i, i / 7)),
-    null,
-  );
+  for (let i = 0; i < 1000; i++) board.add(isomer(i, i / 7), null);
   const bins = board.histogram();
   expect(bins).toHaveLength(40);
   expect([bins[0]!.from, bins.at(-1)!.to]).toEqual([0, 999 / 7]);
@@ -45,9 +36,6 @@ test('the histogram of many scores has equal bins that hold them all', () => {
 
 test('has a bound', () => {
   const board = new IsomerBoard();
-  board.add(
-    Array.from({ length: 20_001 }, (_, i) => isomer(i)),
-    null,
-  );
+  for (let i = 0; i < 20_001; i++) board.add(isomer(i), null);
   expect(board.size).toBe(20_000);
 });

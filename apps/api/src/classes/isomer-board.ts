@@ -1,5 +1,3 @@
-import type { DiscoveredIsomer } from '@webfaulon/sa-core';
-
 /** About 150 bytes each. */
 const MAX_ISOMERS = 20_000;
 const MAX_BINS = 40;
@@ -22,14 +20,15 @@ export class IsomerBoard {
     return this.found.size;
   }
 
-  /** Takes in isomers that one member has found, each of them once. */
-  add(isomers: readonly DiscoveredIsomer[], nickname: string | null): void {
-    for (const { code, smiles, energy } of isomers) {
-      const known = this.found.get(code);
-      if (known !== undefined) known.finders++;
-      else if (this.found.size < MAX_ISOMERS) {
-        this.found.set(code, { smiles, score: energy, first_finder: nickname, finders: 1 });
-      }
+  /** Takes in an isomer that a member has found; to be told once of each member. */
+  add(
+    { code, smiles, score }: { code: string; smiles: string; score: number },
+    nickname: string | null,
+  ): void {
+    const known = this.found.get(code);
+    if (known !== undefined) known.finders++;
+    else if (this.found.size < MAX_ISOMERS) {
+      this.found.set(code, { smiles, score, first_finder: nickname, finders: 1 });
     }
   }
 

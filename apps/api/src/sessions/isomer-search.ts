@@ -14,6 +14,8 @@ const MAX_SEARCHES = 100;
 export interface SearchedRun {
   readonly step: number;
   readonly found: DiscoveryState;
+  /** Canonical Kekulé SMILES, as long as the columns of `found`. */
+  readonly smiles: readonly string[];
 }
 
 /** A run that can be searched, until it is abandoned. */
@@ -69,7 +71,8 @@ export class IsomerSearch {
       );
       if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
       this.checkpoint = answer.checkpoint;
-      this.searched = { step: answer.checkpoint.step, found: answer.found };
+      const smiles = [...(this.searched?.smiles ?? []), ...answer.newSmiles];
+      this.searched = { step: answer.checkpoint.step, found: answer.found, smiles };
     }
     return this.searched;
   }
