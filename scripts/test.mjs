@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
 import { bootstrap } from './support/bootstrap.mjs';
-import { Failure, runScript } from './support/failure.mjs';
-import { runTurbo } from './support/run.mjs';
-import { planTests, splitArguments } from './support/test-plan.mjs';
-import { addUp, describeResults, readTestResults } from './support/test-results.mjs';
+import { countedRun } from './support/counted-run.mjs';
+import { runScript } from './support/failure.mjs';
+import { splitArguments } from './support/test-plan.mjs';
 
 const { turboArgs, jestArgs } = splitArguments(process.argv.slice(2));
 
@@ -14,19 +12,7 @@ await runScript(async () => {
   await bootstrap();
   // Arguments for Jest mean nothing to the type checker, so with them only Jest runs.
   const tasks = jestArgs.length > 0 ? ['test'] : ['typecheck', 'test', 'test:scripts'];
-  const planned = await planTests(tasks, turboArgs);
-  if (planned.length === 0) throw new Failure('No workspace was chosen, so nothing was tested.');
-  // Numbers of an earlier run must not be taken for this one's; what turbo remembers it writes again.
-  for (const { resultsFile } of planned) rmSync(resultsFile, { force: true });
-
-  const args = [...tasks, '--continue=dependencies-successful', ...turboArgs, '--', ...jestArgs];
-  const { code } = await runTurbo(args);
-
-  const results = planned.map(({ name, resultsFile }) => ({ name, ...readTestResults(resultsFile) }));
-  for (const { name, ...result } of results) console.log(describeResults(name, result));
-  total = addUp(results);
-  // A failed build or type check has no number of its own in the total.
-  if (code !== 0 && total.failed === 0) total.failed = 1;
+  total = await countedRun({ tasks, turboArgs, jestArgs, resultsFile: 'test-results.json' });
   return total.failed === 0 ? 0 : 1;
 });
 

@@ -12,7 +12,8 @@ export const WORKSPACES = {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
   },
   'apps/cli': {
-    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
+    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol'],
+    external: ['commander'],
   },
   'apps/load': {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
@@ -27,7 +28,20 @@ const FOLDERS = {
       molecule: [],
       displacement: ['molecule'],
       scoring: ['molecule'],
-      annealing: ['molecule', 'displacement', 'scoring'],
+      filters: ['molecule', 'displacement'],
+      annealing: ['molecule', 'displacement', 'scoring', 'filters'],
+      // Many annealings at once, on threads.
+      ensemble: ['molecule', 'displacement', 'scoring', 'filters', 'annealing'],
+    },
+  },
+  'apps/cli': {
+    shared: ['errors', 'exit-code', 'surroundings'],
+    folders: {
+      progress: [],
+      options: [],
+      annealing: [],
+      output: ['annealing', 'progress'],
+      commands: ['options', 'annealing', 'output', 'progress'],
     },
   },
   'apps/api': {
@@ -44,7 +58,7 @@ const FOLDERS = {
   },
 };
 
-const TEST = '(\\.test\\.ts$|/(testing|fixtures)/)';
+const TEST = '(\\.(test|verify)\\.ts$|/(testing|fixtures|verification)/)';
 const literal = (text) => text.replace(/[.\\/-]/g, '\\$&');
 const anyOf = (names) => (names.length > 0 ? `(${names.map(literal).join('|')})` : '(?!)');
 

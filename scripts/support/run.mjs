@@ -6,15 +6,15 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a program in the root of the repository and answers { code, output }. Output goes straight to the terminal, or
- * is collected with `collect`, or goes to standard error with `toStderr`.
+ * is collected with `collect`, or goes to standard error with `toStderr`. `env` are variables beside this process's own.
  *
  * A signal is handed on to the program, and once that has ended it ends this process too: a script that is stopped
  * half way leaves nothing running behind it. The handlers are gone when the promise settles.
  */
-export function run(program, args, { collect = false, toStderr = false, shell = false } = {}) {
+export function run(program, args, { collect = false, toStderr = false, shell = false, env = {} } = {}) {
   const output = [];
   const stdio = collect ? ['ignore', 'pipe', 'pipe'] : ['ignore', toStderr ? 2 : 1, 2];
-  const child = spawn(program, args, { cwd: ROOT, stdio, shell });
+  const child = spawn(program, args, { cwd: ROOT, stdio, shell, env: { ...process.env, ...env } });
   child.stdout?.on('data', (chunk) => output.push(chunk));
   child.stderr?.on('data', (chunk) => output.push(chunk));
 

@@ -25,8 +25,18 @@ const SEED = 'seed must be a whole number from -9007199254740991 to 900719925474
 const PACE = 'steps_per_second must be a number from 0.1 to 1000, or null for as fast as possible.';
 const MIN_TEMP = 'min_temp must be a number of at least 0, or null for a floor that fits the score.';
 const REHEAT = 'reheat must be true or false.';
-const PROPOSAL = 'proposal must be "bonds" or "atoms".';
+const PROPOSAL = 'proposal must be "bonds" or "atoms" or "fixed-hydrogens".';
+const HASTINGS = 'hastings must be true or false.';
+const TARGETS =
+  'component_targets must be an object that gives a target to scoring components, such as {"wiener_index": 30}.';
+const FILTERS =
+  'filters must be a list of any of "no-cumulenes", "no-allenes-in-small-rings", "no-triple-bonds-in-small-rings", "no-double-bonds-in-small-rings", "no-three-membered-rings", "no-four-membered-rings", "no-peroxides", "no-heteroatom-chains".';
 const INITIAL = 'initial must be "random", "chain" or a SMILES of the formula.';
+const SCHEDULE = 'schedule must be "f_k" or "geometric" or "constant" or "automatic".';
+const RESTART = 'restart must be "none" or "random" or "best".';
+const TARGET = 'stop_at_score must be a number, or null for no target.';
+const PATIENCE =
+  'stop_after_steps_without_improvement must be a whole number from 1 to 9007199254740991, or null for never.';
 const WEIGHTS =
   'component_weights must be an object that gives a weight to at least one scoring component, such as {"wiener_index": 1}.';
 const VERSION = 'algorithm_version must be a whole number from 1 to 9007199254740991.';
@@ -44,11 +54,18 @@ describe('the defaults', () => {
       optimization_mode: 'MINIMIZE',
       seed: 42,
       component_weights: { wiener_index: 1 },
+      component_targets: {},
       steps_per_second: 100,
       min_temp: null,
       reheat: false,
       proposal: 'bonds',
+      hastings: false,
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
+      filters: [],
     });
   });
 
@@ -76,8 +93,19 @@ describe('a valid field', () => {
     ['min_temp', null],
     ['reheat', true],
     ['proposal', 'atoms'],
+    ['proposal', 'fixed-hydrogens'],
+    ['hastings', true],
+    ['component_targets', {}],
+    ['component_targets', { wiener_index: -1e12, logp: 2.5 }],
+    ['filters', ['no-peroxides', 'no-cumulenes']],
     ['initial', 'chain'],
     ['initial', 'CC(C)C'],
+    ['schedule', 'automatic'],
+    ['restart', 'best'],
+    ['stop_at_score', -12.5],
+    ['stop_at_score', null],
+    ['stop_after_steps_without_improvement', 1],
+    ['stop_after_steps_without_improvement', null],
     ['component_weights', { logp: 1e9, wiener_index: 0 }],
     ['algorithm_version', 3],
     ['component_versions', { wiener_index: 2 }],
@@ -102,7 +130,14 @@ describe('a bad field is told in a sentence', () => {
     ['min_temp', MIN_TEMP, [-1, Number.POSITIVE_INFINITY, '0']],
     ['reheat', REHEAT, [0, 'true', null]],
     ['proposal', PROPOSAL, ['bond', null, 1]],
+    ['hastings', HASTINGS, [0, 'true', null]],
+    ['component_targets', TARGETS, [null, [], 30, 'wiener_index']],
+    ['filters', FILTERS, [null, {}, 'no-peroxides', new Array(65).fill('no-peroxides')]],
     ['initial', INITIAL, ['', 1, null, {}]],
+    ['schedule', SCHEDULE, ['f8', '', null, 1]],
+    ['restart', RESTART, ['worst', null, true]],
+    ['stop_at_score', TARGET, ['28', Number.NaN, Number.POSITIVE_INFINITY, true]],
+    ['stop_after_steps_without_improvement', PATIENCE, [0, -1, 1.5, 2 ** 53, '5']],
     ['component_weights', WEIGHTS, [null, [], 'wiener_index', 1, true]],
     ['algorithm_version', VERSION, [0, 1.5, '1', null]],
     ['component_versions', VERSIONS, [null, [], 1]],
@@ -233,6 +268,23 @@ describe('component_weights', () => {
   });
 });
 
+test.each([1e13, Number.NaN, Number.NEGATIVE_INFINITY, '30', null])('a target of %p is refused', (target) => {
+  expect(problemsWith({ component_targets: { wiener_index: target } })).toEqual([
+    {
+      pointer: '/component_targets/wiener_index',
+      code: 'component_target',
+      detail:
+        'The target of "wiener_index" in component_targets must be a number from -1000000000000 to 1000000000000.',
+    },
+  ]);
+});
+
+test('a filter that does not exist is pointed at', () => {
+  expect(problemsWith({ filters: ['no-peroxides', 'no-nonsense'] })).toEqual([
+    { pointer: '/filters/1', detail: FILTERS },
+  ]);
+});
+
 test.each([0, 1.5, '1', null])('a component version of %p is refused', (version) => {
   expect(problemsWith({ component_versions: { logp: version } })).toEqual([
     {
@@ -270,8 +322,15 @@ test('the configuration that status tells can be posted again and means the same
     steps_per_second: fc.option(fc.double({ noNaN: true, min: 0.1, max: 1000 })),
     min_temp: finite,
     reheat: fc.boolean(),
-    proposal: fc.constantFrom('bonds', 'atoms'),
+    component_targets: fc.constantFrom({}, { logp: 1.5 }),
+    proposal: fc.constantFrom('bonds', 'atoms', 'fixed-hydrogens'),
+    hastings: fc.boolean(),
+    filters: fc.constantFrom([], ['no-cumulenes', 'no-peroxides']),
     initial: fc.constantFrom('random', 'chain', 'CCC(C)CC'),
+    schedule: fc.constantFrom('f_k', 'geometric', 'constant', 'automatic'),
+    restart: fc.constantFrom('none', 'random', 'best'),
+    stop_at_score: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    stop_after_steps_without_improvement: fc.option(positive),
     algorithm_version: positive,
     component_versions: fc.constant({ logp: 2, wiener_index: 1 }),
   });

@@ -1,9 +1,11 @@
 import { componentRecord } from './component-record.ts';
 import {
   choiceSchema,
+  choicesSchema,
   numberSchema,
   presentation,
   switchSchema,
+  targetsSchema,
   textSchema,
   weightsSchema,
 } from './parameter-schema.ts';
@@ -77,6 +79,9 @@ export const configureRequest = z
       component_weights: weightsSchema(PARAMETERS.component_weights)
         .default(PARAMETERS.component_weights.default)
         .meta(presentation(PARAMETERS.component_weights)),
+      component_targets: targetsSchema(PARAMETERS.component_targets)
+        .default(PARAMETERS.component_targets.default)
+        .meta(presentation(PARAMETERS.component_targets)),
       seed: numberSchema(PARAMETERS.seed)
         .default(PARAMETERS.seed.default)
         .meta(presentation(PARAMETERS.seed)),
@@ -94,9 +99,29 @@ export const configureRequest = z
       proposal: choiceSchema(PARAMETERS.proposal)
         .default(PARAMETERS.proposal.default)
         .meta(presentation(PARAMETERS.proposal)),
+      hastings: switchSchema(PARAMETERS.hastings)
+        .default(PARAMETERS.hastings.default)
+        .meta(presentation(PARAMETERS.hastings)),
       initial: textSchema(PARAMETERS.initial)
         .default(PARAMETERS.initial.default)
         .meta(presentation(PARAMETERS.initial)),
+      schedule: choiceSchema(PARAMETERS.schedule)
+        .default(PARAMETERS.schedule.default)
+        .meta(presentation(PARAMETERS.schedule)),
+      restart: choiceSchema(PARAMETERS.restart)
+        .default(PARAMETERS.restart.default)
+        .meta(presentation(PARAMETERS.restart)),
+      stop_at_score: numberSchema(PARAMETERS.stop_at_score)
+        .nullable()
+        .default(PARAMETERS.stop_at_score.default)
+        .meta(presentation(PARAMETERS.stop_at_score)),
+      stop_after_steps_without_improvement: numberSchema(PARAMETERS.stop_after_steps_without_improvement)
+        .nullable()
+        .default(PARAMETERS.stop_after_steps_without_improvement.default)
+        .meta(presentation(PARAMETERS.stop_after_steps_without_improvement)),
+      filters: choicesSchema(PARAMETERS.filters)
+        .default(PARAMETERS.filters.default)
+        .meta(presentation(PARAMETERS.filters)),
       algorithm_version: algorithmVersion,
       component_versions: componentVersions,
     },

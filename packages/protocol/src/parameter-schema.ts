@@ -1,14 +1,19 @@
 import { componentRecord } from './component-record.ts';
 import type {
   ChoiceParameter,
+  ChoicesParameter,
   NumberParameter,
   Parameter,
   SwitchParameter,
+  TargetsParameter,
   TextParameter,
   WeightsParameter,
 } from './parameters.ts';
 import { requirementOf } from './requirement.ts';
 import { z } from './zod.ts';
+
+/** More than any list of options has. */
+const MAX_CHOICES = 64;
 
 /** How a parameter presents itself in OpenAPI. Zod adds type, range and default from the schema itself. */
 export function presentation({ label, unit, help }: Parameter): { title: string; description: string } {
@@ -62,4 +67,22 @@ export function weightsSchema(parameter: WeightsParameter) {
       params: { code: 'objective_empty' },
     })
     .meta({ minProperties: 1 });
+}
+
+/** Scores that components are aimed at, by their names. */
+export function targetsSchema(parameter: TargetsParameter) {
+  const { name: field, maximum } = parameter;
+  return componentRecord({
+    requirement: requirementOf(parameter),
+    accepts: (target) => Math.abs(target) <= maximum,
+    range: { type: 'number', minimum: -maximum, maximum },
+    fault: (name) => `The target of "${name}" in ${field} must be a number from -${maximum} to ${maximum}.`,
+    code: 'component_target',
+  });
+}
+
+/** A list of options, each as often as one likes: what counts is which are there. */
+export function choicesSchema(parameter: ChoicesParameter) {
+  const error = requirementOf(parameter);
+  return z.array(z.enum(parameter.options, { error }), { error }).max(MAX_CHOICES, { error }).readonly();
 }

@@ -1,4 +1,10 @@
-import { DEFAULT_CONFIGURATION } from '@webfaulon/sa-core';
+import {
+  DEFAULT_CONFIGURATION,
+  MAX_TARGET,
+  RESTART_NAMES,
+  SCHEDULE_NAMES,
+  STRUCTURAL_RULES,
+} from '@webfaulon/sa-core';
 
 /** What every parameter tells a person: the page's labels, the API's descriptions and its error messages come from it. */
 interface ParameterText {
@@ -52,12 +58,29 @@ export interface WeightsParameter extends ParameterText {
   readonly default: Readonly<Record<string, number>>;
 }
 
+/** Numbers by the names of scoring components, none of which has to be named. */
+export interface TargetsParameter extends ParameterText {
+  readonly kind: 'targets';
+  /** The greatest size of a target, on either side of 0. */
+  readonly maximum: number;
+  readonly default: Readonly<Record<string, number>>;
+}
+
+/** Any number of the options, none included. */
+export interface ChoicesParameter extends ParameterText {
+  readonly kind: 'choices';
+  readonly options: readonly string[];
+  readonly default: readonly string[];
+}
+
 export type Parameter =
   | TextParameter
   | NumberParameter
   | ChoiceParameter
   | SwitchParameter
-  | WeightsParameter;
+  | WeightsParameter
+  | TargetsParameter
+  | ChoicesParameter;
 
 /** Playback is no part of the algorithm, so its default stands here. */
 const DEFAULT_STEPS_PER_SECOND = 100;
@@ -138,6 +161,15 @@ export const PARAMETERS = {
     default: DEFAULT_CONFIGURATION.component_weights,
     help: 'The score is the sum of these components, each times its weight, for example {"wiener_index": 1}. The Wiener index adds up the distances, counted in bonds, between all pairs of heavy atoms.',
   },
+  component_targets: {
+    name: 'component_targets',
+    kind: 'targets',
+    label: 'Target values',
+    unit: null,
+    maximum: MAX_TARGET,
+    default: DEFAULT_CONFIGURATION.component_targets,
+    help: 'Aims components of the score at a value, for example {"wiener_index": 30}: how far the component is from the value counts instead of the component itself. Minimised, the run looks for a molecule with that value. Only components that have a weight can be aimed.',
+  },
   seed: {
     name: 'seed',
     kind: 'number',
@@ -185,9 +217,17 @@ export const PARAMETERS = {
     kind: 'choice',
     label: 'Proposal',
     unit: null,
-    options: ['bonds', 'atoms'],
+    options: ['bonds', 'atoms', 'fixed-hydrogens'],
     default: DEFAULT_CONFIGURATION.proposal,
-    help: 'How a step draws the change it proposes. "bonds" draws bonds and hydrogens that can move, so that most draws change the molecule; "atoms" draws four atoms as the paper of 1996 does, and most of its draws change nothing.',
+    help: 'How a step draws the change it proposes. "bonds" draws bonds and hydrogens that can move, so that most draws change the molecule; "atoms" draws four atoms as the paper of 1996 does, and most of its draws change nothing. "fixed-hydrogens" leaves every hydrogen where it is in the start molecule: for when it is known how many CH3, CH2, CH and C there are, as from DEPT spectra. Give such a start molecule then; of a random one the shuffle, which moves hydrogens, decides.',
+  },
+  hastings: {
+    name: 'hastings',
+    kind: 'switch',
+    label: 'Hastings correction',
+    unit: null,
+    default: DEFAULT_CONFIGURATION.hastings,
+    help: 'On: the acceptance makes up for double and triple bonds, which "bonds" and "fixed-hydrogens" draw more often than single ones, so that at a constant temperature each molecule is met exactly as often as its score and its symmetry say. It matters for statistics, hardly for finding the best molecule. It has no effect on "atoms", which needs no correction.',
   },
   initial: {
     name: 'initial',
@@ -199,6 +239,55 @@ export const PARAMETERS = {
     example: 'random',
     default: DEFAULT_CONFIGURATION.initial,
     help: 'Where the walk starts: "random" is a molecule shuffled with the seed, "chain" the longest chain that the formula allows, and anything else is read as the SMILES of an isomer of the formula.',
+  },
+  schedule: {
+    name: 'schedule',
+    kind: 'choice',
+    label: 'Annealing schedule',
+    unit: null,
+    options: SCHEDULE_NAMES,
+    default: DEFAULT_CONFIGURATION.schedule,
+    help: 'How the temperature falls. "f_k" goes down in a straight line, k times as fast as the run is long; "geometric" by the same factor each step, to the floor at the end; "constant" stays at the initial temperature. "automatic" is f_k with temperatures that fit the score: a short walk before the run finds them, and initial_temp and min_temp are not used.',
+  },
+  restart: {
+    name: 'restart',
+    kind: 'choice',
+    label: 'Restart each cycle',
+    unit: null,
+    options: RESTART_NAMES,
+    default: DEFAULT_CONFIGURATION.restart,
+    help: 'Where each cycle after the first begins: "none" goes on from where the last one ended, "random" from a new molecule shuffled with the seed, "best" from the best molecule so far. The best of all cycles is kept. "random" does not go with the proposal "fixed-hydrogens", whose hydrogens have to stay. Restarts go well with reheat.',
+  },
+  stop_at_score: {
+    name: 'stop_at_score',
+    kind: 'number',
+    label: 'Stop at score',
+    unit: 'score',
+    integer: false,
+    nullMeans: 'no target',
+    default: DEFAULT_CONFIGURATION.stop_at_score,
+    help: 'The run ends early, after the first step with a best score as good as this: at most this when minimising, at least this when maximising.',
+  },
+  stop_after_steps_without_improvement: {
+    name: 'stop_after_steps_without_improvement',
+    kind: 'number',
+    label: 'Stop without improvement',
+    unit: 'steps',
+    integer: true,
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    nullMeans: 'never',
+    default: DEFAULT_CONFIGURATION.stop_after_steps_without_improvement,
+    help: 'The run ends early when so many steps in a row have brought nothing better than its best molecule.',
+  },
+  filters: {
+    name: 'filters',
+    kind: 'choices',
+    label: 'Structural filters',
+    unit: null,
+    options: STRUCTURAL_RULES.map(({ name }) => name),
+    default: DEFAULT_CONFIGURATION.filters,
+    help: 'Rules that every molecule of the run obeys, for example ["no-peroxides"]: a step to a molecule that breaks one is invalid. docs/filters.md tells what each rule forbids, and which molecules can still be reached.',
   },
 } as const satisfies Record<string, Parameter>;
 

@@ -125,7 +125,16 @@ const HTTP_PROBLEMS = {
 } as const satisfies Record<string, ProblemKind>;
 
 /** All that sa-core refuses, but for what no configuration can cause: then the server itself is at fault. */
-const { checkpoint_invalid, checkpoint_foreign, component_invalid, ...CONFIGURATION_ERRORS } = SA_CORE_ERRORS;
+const {
+  checkpoint_invalid,
+  checkpoint_foreign,
+  component_invalid,
+  component_module,
+  run_failed,
+  score_unasked,
+  worker_failed,
+  ...CONFIGURATION_ERRORS
+} = SA_CORE_ERRORS;
 
 type ConfigurationErrorCode = keyof typeof CONFIGURATION_ERRORS;
 

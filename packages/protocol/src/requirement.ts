@@ -17,6 +17,10 @@ function rangeOf(parameter: Parameter): string {
       return 'true or false';
     case 'weights':
       return 'an object that gives a weight to at least one scoring component, such as {"wiener_index": 1}';
+    case 'targets':
+      return 'an object that gives a target to scoring components, such as {"wiener_index": 30}';
+    case 'choices':
+      return `a list of any of ${parameter.options.map((option) => `"${option}"`).join(', ')}`;
   }
 }
 

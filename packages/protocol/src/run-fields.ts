@@ -12,7 +12,10 @@ export const counterFields = {
 
 export const positionFields = {
   step: count('The position in the run: the number of steps played.'),
-  total_steps: z.int().gte(1).meta({ description: 'The steps of the whole run.' }),
+  total_steps: z
+    .int()
+    .gte(1)
+    .meta({ description: 'The steps of the whole run. A stop rule may end it before.' }),
 };
 
 export const scheduleFields = {

@@ -1,5 +1,12 @@
 import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from '@webfaulon/sa-core';
-import { choiceSchema, numberSchema, presentation, switchSchema, textSchema } from './parameter-schema.ts';
+import {
+  choiceSchema,
+  choicesSchema,
+  numberSchema,
+  presentation,
+  switchSchema,
+  textSchema,
+} from './parameter-schema.ts';
 import { PARAMETERS } from './parameters.ts';
 import {
   bestFields,
@@ -42,6 +49,7 @@ export const resolvedConfiguration = z
     component_weights: z
       .record(z.string(), z.number().gte(0))
       .meta(presentation(PARAMETERS.component_weights)),
+    component_targets: z.record(z.string(), z.number()).meta(presentation(PARAMETERS.component_targets)),
     seed: numberSchema(PARAMETERS.seed).meta(presentation(PARAMETERS.seed)),
     steps_per_second: numberSchema(PARAMETERS.steps_per_second)
       .nullable()
@@ -49,7 +57,17 @@ export const resolvedConfiguration = z
     min_temp: numberSchema(PARAMETERS.min_temp).meta(presentation(PARAMETERS.min_temp)),
     reheat: switchSchema(PARAMETERS.reheat).meta(presentation(PARAMETERS.reheat)),
     proposal: choiceSchema(PARAMETERS.proposal).meta(presentation(PARAMETERS.proposal)),
+    hastings: switchSchema(PARAMETERS.hastings).meta(presentation(PARAMETERS.hastings)),
     initial: textSchema(PARAMETERS.initial).meta(presentation(PARAMETERS.initial)),
+    schedule: choiceSchema(PARAMETERS.schedule).meta(presentation(PARAMETERS.schedule)),
+    restart: choiceSchema(PARAMETERS.restart).meta(presentation(PARAMETERS.restart)),
+    stop_at_score: numberSchema(PARAMETERS.stop_at_score)
+      .nullable()
+      .meta(presentation(PARAMETERS.stop_at_score)),
+    stop_after_steps_without_improvement: numberSchema(PARAMETERS.stop_after_steps_without_improvement)
+      .nullable()
+      .meta(presentation(PARAMETERS.stop_after_steps_without_improvement)),
+    filters: choicesSchema(PARAMETERS.filters).meta(presentation(PARAMETERS.filters)),
     algorithm_version: algorithmVersion,
     component_versions: z
       .record(z.string(), z.int().gte(1))
@@ -74,7 +92,10 @@ export const sessionStatus = z
     ...bestFields,
     best_svg: bestSvg,
     ...counterFields,
-    is_complete: z.boolean().meta({ description: 'Whether the last step has been played.' }),
+    is_complete: z.boolean().meta({
+      description:
+        'Whether the last step has been played, which a stop rule may make an earlier one than total_steps.',
+    }),
     failure: z
       .object({
         code: z.string().meta({ description: 'A stable code.' }),

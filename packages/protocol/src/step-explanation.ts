@@ -46,7 +46,13 @@ const displacement = z.object({
 });
 
 /** Why a draw proposes nothing. */
-const INVALID_REASONS = ['nothing_to_displace', 'same_atom', 'bond_order', 'no_change'] as const;
+const INVALID_REASONS = [
+  'nothing_to_displace',
+  'same_atom',
+  'bond_order',
+  'no_change',
+  'structural_rule',
+] as const;
 
 export const stepExplanation = z
   .object({
@@ -62,7 +68,7 @@ export const stepExplanation = z
     }),
     invalid_reason: z.enum(INVALID_REASONS).nullable().meta({
       description:
-        'Why the draw proposes nothing; null where it proposes something. "nothing_to_displace": the molecule has too few atoms or bonds; "same_atom": an atom was drawn twice; "bond_order": an order would leave 0 to 3; "no_change": two hydrogens would change places.',
+        'Why the draw proposes nothing; null where it proposes something. "nothing_to_displace": the molecule has too few atoms or bonds; "same_atom": an atom was drawn twice; "bond_order": an order would leave 0 to 3; "no_change": two hydrogens would change places; "structural_rule": the molecule would break a filter of the run.',
     }),
     elements: z
       .array(z.string())
@@ -86,7 +92,10 @@ export const stepExplanation = z
       .gte(0)
       .lte(1)
       .nullable()
-      .meta({ description: 'min(1, exp(-difference / kT)); null where there is no difference.' }),
+      .meta({
+        description:
+          'min(1, exp(-difference / kT)), times the Hastings ratio where the run is corrected by it; null where there is no difference.',
+      }),
   })
   .meta({
     id: 'StepExplanation',

@@ -12,13 +12,13 @@ describe('the package', () => {
 });
 
 const PUBLIC = `
-explainStep formulaOf hillOrder ALGORITHM_VERSION COST_CLASSES balabanIndex createTables firstZagrebIndex hosoyaIndex hyperWienerIndex randicIndex ringCount scoringFaults tablesOf Annealer Discovery BUILT_IN_COMPONENTS CHECKPOINT_FORMAT DEFAULT_CONFIGURATION ELEMENT_SYMBOLS MAX_BOND_ORDER
-MAX_FORMULA_HEAVY_ATOMS MAX_WEIGHT Random SA_CORE_ERRORS STEP_OUTCOMES SaCoreError StepRecorder VALENCES
-acceptanceProbability advance anneal assertCheckpoint assertFeasible automorphismGroupOrder b12Of b21Of b22Of bondOrder
+explainStep formulaOf hillOrder ALGORITHM_VERSION COST_CLASSES balabanIndex createTables firstZagrebIndex hosoyaIndex hyperWienerIndex randicIndex ringCount scoringFaults tablesOf Annealer AskTellAnnealer Discovery RESTART_NAMES SCHEDULE_NAMES createSchedule prepareResolved BUILT_IN_COMPONENTS CHECKPOINT_FORMAT DEFAULT_CONFIGURATION ELEMENT_SYMBOLS MAX_BOND_ORDER
+MAX_FORMULA_HEAVY_ATOMS MAX_TARGET MAX_WEIGHT Random SA_CORE_ERRORS STEP_OUTCOMES SaCoreError StepRecorder VALENCES
+acceptanceProbability advance anneal annealMany assertCheckpoint assertFeasible automorphismGroupOrder b12Of b21Of b22Of bondOrder
 bondOrderSum bondsOf canonicalForm canonicalKekuleSmiles configurationHash createCanonizer createMolecularGraph
 createObjective discoveredIsomers enumerateIsomers knownIsomerCount startDiscovery degreeOfUnsaturation energyOf hasValidValences heavyAtomCount heavyElements highestB11 hillFormula
 isConnected labelledIsomerOf longestChain lowestB11 molecularGraphOf parseFormula prepareAnnealing readSmiles
-resolveConfiguration setBondOrder startCheckpoint temperatureAt totalSteps wienerIndex wienerIndexOf writeSmiles
+reachableParts resolveConfiguration STRUCTURAL_RULES setBondOrder startCheckpoint temperatureAt totalSteps wienerIndex wienerIndexOf writeSmiles
 `
   .trim()
   .split(/\s+/);

@@ -1,7 +1,13 @@
 export { type Advance, advance } from './annealing/advance.ts';
 export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
-export { type Annealing, BUILT_IN_COMPONENTS, prepareAnnealing } from './annealing/annealing.ts';
+export {
+  type Annealing,
+  BUILT_IN_COMPONENTS,
+  prepareAnnealing,
+  prepareResolved,
+} from './annealing/annealing.ts';
+export { AskTellAnnealer, type AskTellCheckpoint, type Proposed } from './annealing/ask-tell-annealer.ts';
 export {
   assertCheckpoint,
   CHECKPOINT_FORMAT,
@@ -34,13 +40,21 @@ export {
   type StepExplanation,
 } from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
-export { type ScheduleParameters, temperatureAt } from './annealing/schedule.ts';
+export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
+export {
+  type AnnealingSchedule,
+  SCHEDULE_NAMES,
+  type ScheduleName,
+  type ScheduleParameters,
+} from './annealing/schedule/annealing-schedule.ts';
+export { createSchedule, temperatureAt } from './annealing/schedule/create-schedule.ts';
 export {
   STEP_OUTCOMES,
   type StepOutcome,
   StepRecorder,
   type StepRecords,
 } from './annealing/step-records.ts';
+export type { ToldScore } from './annealing/told-scores.ts';
 export { b12Of, b21Of, b22Of, highestB11, lowestB11 } from './displacement/displacement.ts';
 export {
   type EnumeratedIsomer,
@@ -53,7 +67,12 @@ export {
   labelledIsomerOf,
   molecularGraphOf,
 } from './displacement/labelled-isomer.ts';
+export { type AnnealManyOptions, annealMany } from './ensemble/anneal-many.ts';
+export type { AnnealedRun } from './ensemble/annealed-run.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
+export { reachableParts } from './filters/reachability.ts';
+export type { StructuralRule } from './filters/structural-rule.ts';
+export { STRUCTURAL_RULES } from './filters/structural-rules.ts';
 export {
   automorphismGroupOrder,
   type CanonicalForm,
@@ -94,9 +113,11 @@ export { firstZagrebIndex } from './scoring/first-zagreb-index.ts';
 export { hosoyaIndex } from './scoring/hosoya-index.ts';
 export { hyperWienerIndex } from './scoring/hyper-wiener-index.ts';
 export {
+  type ComponentTargets,
   type ComponentWeights,
   createObjective,
   energyOf,
+  MAX_TARGET,
   MAX_WEIGHT,
   type Objective,
 } from './scoring/objective.ts';

@@ -5,7 +5,7 @@ import {
   type Checkpoint,
   createCanonizer,
   molecularGraphOf,
-  prepareAnnealing,
+  prepareResolved,
   SaCoreError,
   STEP_OUTCOMES,
   type StepRecords,
@@ -21,7 +21,7 @@ const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
 /** Computes one slice. A pure function of the task but for how far it comes in its time. */
 export function advanceSlice(task: SliceTask): SliceOutcome {
   try {
-    const annealing = prepareAnnealing(task.configuration, CHEMISTRY_COMPONENTS);
+    const annealing = prepareResolved(task.configuration, CHEMISTRY_COMPONENTS);
     const annealer = new Annealer(annealing, task.checkpoint ?? startCheckpoint(annealing));
     const recorder = annealer.createRecorder(task.every);
     const writer = new SmilesWriter(annealing);
@@ -50,6 +50,7 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
       records: blockOf(recorder.records, writer),
       position: blockOf(positionRecorder.records, new SmilesWriter(annealing)),
       keyframes,
+      isComplete: annealer.isComplete,
     };
   } catch (error) {
     if (error instanceof SaCoreError) return { ok: false, code: error.code, detail: error.message };

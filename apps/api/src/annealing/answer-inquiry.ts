@@ -54,7 +54,7 @@ function isomers(
   // Written here, since a tenth of a millisecond for each is too much for the event loop.
   const codes = state.codes.slice(found?.codes.length ?? 0);
   const newSmiles = discoveredIsomers({ ...state, codes }).map(({ smiles }) => smiles);
-  return { found: state, newSmiles, checkpoint: annealer.checkpoint() };
+  return { found: state, newSmiles, isComplete: annealer.isComplete, checkpoint: annealer.checkpoint() };
 }
 
 function runUntil(
@@ -68,6 +68,6 @@ function runUntil(
   const recorder = annealer.createRecorder(every);
   // Even without a step to make, a discovery takes in the molecule that the run begins at.
   do annealer.run(Math.min(STEPS_A_LOOK, to - annealer.step), recorder, discovery);
-  while (annealer.step < to && performance.now() < deadline);
+  while (annealer.step < to && !annealer.isComplete && performance.now() < deadline);
   return recorder;
 }

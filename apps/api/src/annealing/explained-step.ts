@@ -24,6 +24,7 @@ const INVALID_REASONS = {
   'same-atom': 'same_atom',
   'bond-order': 'bond_order',
   'no-change': 'no_change',
+  'structural-rule': 'structural_rule',
 } as const;
 
 /** What sa-core tells of the step after a checkpoint, in the words of the wire. */

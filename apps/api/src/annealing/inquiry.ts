@@ -46,6 +46,8 @@ export interface InquiryResults {
     readonly found: DiscoveryState;
     /** Canonical Kekulé SMILES of those that were not found before, in the order of `found`. */
     readonly newSmiles: readonly string[];
+    /** Whether the run is at its end, be it that a stop rule has ended it. */
+    readonly isComplete: boolean;
     readonly checkpoint: Checkpoint;
   };
 }

@@ -44,6 +44,8 @@ export type SliceOutcome =
       readonly position: RecordBlock;
       /** In ascending order of step. */
       readonly keyframes: readonly Checkpoint[];
+      /** Whether the run is at its end: its last step, or where a stop rule has ended it. */
+      readonly isComplete: boolean;
     }
   | {
       readonly ok: false;

@@ -20,6 +20,8 @@ export interface ClassMember {
   found: number;
   /** Present from the first report until the run is searched to its end. */
   search: IsomerSearch | undefined;
+  /** Whether the run was searched to its end: later reports bring nothing new. */
+  hasEnded: boolean;
 }
 
 /**
@@ -76,6 +78,7 @@ export class AnnealingClass {
       searched: 0,
       found: 0,
       search: undefined,
+      hasEnded: false,
     };
     this.membersById.set(member.id, member);
     return member;
@@ -88,6 +91,7 @@ export class AnnealingClass {
     const reported = Math.min(step, this.totalSteps);
     if (reported > member.reported) {
       member.reported = reported;
+      if (member.hasEnded) member.searched = reported;
       void this.searchOn();
     }
     return true;
@@ -126,7 +130,7 @@ export class AnnealingClass {
     );
     const searched = await member.search.reach(member.reported);
     if (typeof searched !== 'object') return false;
-    const { found, smiles, step } = searched;
+    const { found, smiles, step, isComplete } = searched;
     for (let i = member.found; i < found.codes.length; i++) {
       this.board.add(
         { code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! },
@@ -134,8 +138,12 @@ export class AnnealingClass {
       );
     }
     member.found = found.codes.length;
-    member.searched = step;
-    if (step === this.totalSteps) member.search = undefined;
+    // A stop rule may have ended the run before the step that was reported.
+    member.searched = isComplete ? member.reported : step;
+    if (isComplete) {
+      member.hasEnded = true;
+      member.search = undefined;
+    }
     return true;
   }
 }

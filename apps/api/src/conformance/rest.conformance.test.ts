@@ -105,11 +105,18 @@ describe('POST /api/sa/configure', () => {
       optimization_mode: 'MINIMIZE',
       seed: 42,
       component_weights: { wiener_index: 1 },
+      component_targets: {},
       steps_per_second: 100,
       min_temp: 0.5,
       reheat: false,
       proposal: 'bonds',
+      hastings: false,
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
+      filters: [],
       algorithm_version: expect.any(Number),
       component_versions: { wiener_index: expect.any(Number) },
     });
@@ -134,12 +141,15 @@ describe('POST /api/sa/configure', () => {
       min_temp: -1,
       reheat: 'yes',
       proposal: 'molecules',
+      component_targets: { wiener_index: 'low' },
+      hastings: 1,
       initial: 7,
+      filters: ['no-peroxides', 'no-fun'],
     });
     expectProblem(
       response,
       'validation_failed',
-      /^initial_temp must be a number above 0\. 12 more: see errors\.$/,
+      /^initial_temp must be a number above 0\. 15 more: see errors\.$/,
     );
     expectDocumented(response, 'POST /api/sa/configure');
     const { errors } = JSON.parse(response.text) as { errors: { pointer: string; detail: string }[] };
@@ -151,12 +161,15 @@ describe('POST /api/sa/configure', () => {
       '/optimization_mode',
       '/component_weights/wiener_index',
       '/component_weights/a~1b~0c',
+      '/component_targets/wiener_index',
       '/seed',
       '/steps_per_second',
       '/min_temp',
       '/reheat',
       '/proposal',
+      '/hastings',
       '/initial',
+      '/filters/1',
     ]);
     for (const { detail } of errors) expect(detail).toMatch(/ must be .+\.$/);
   });
@@ -177,6 +190,24 @@ describe('POST /api/sa/configure', () => {
       '/initial',
     ],
     ['a SMILES that is none', { formula: 'C6H14', initial: 'CC(' }, 'smiles_syntax', '/initial'],
+    [
+      'a target of a component without a weight',
+      { formula: 'C6H14', component_targets: { logp: 2 } },
+      'component_target',
+      '/component_targets/logp',
+    ],
+    [
+      'filters that no isomer passes',
+      { formula: 'CO2', filters: ['no-cumulenes', 'no-three-membered-rings', 'no-peroxides'] },
+      'formula_filtered',
+      '/filters',
+    ],
+    [
+      'a start molecule that the filters forbid',
+      { formula: 'C3H6', initial: 'C1CC1', filters: ['no-three-membered-rings'] },
+      'configuration_value',
+      '/initial',
+    ],
     [
       'another algorithm_version',
       { formula: 'C6H14', algorithm_version: 999 },
@@ -454,6 +485,29 @@ describe('GET /api/sa/{id}/status', () => {
     const first = await server.watch(id);
     const { configuration } = await server.status(id);
     const again = await server.configureAndStart(configuration as object);
+    expect((await server.status(again))['configuration']).toEqual(configuration);
+    expect((await server.watch(again)).runText).toBe(first.runText);
+  });
+
+  test('has the temperatures that the schedule "automatic" found, and posted again finds the same', async () => {
+    const asked = {
+      formula: 'C9H8O4',
+      steps_per_cycle: 100,
+      num_cycles: 1,
+      component_weights: { logp: 1 },
+      schedule: 'automatic',
+      steps_per_second: null,
+    };
+    const id = await server.configureAndStart(asked);
+    const { configuration } = (await server.status(id)) as { configuration: Record<string, number> };
+    // The differences of logP are around 0.5, and the temperatures of the default would be 100 and less than 0.001.
+    expect(configuration['initial_temp']).toBeGreaterThan(0.5);
+    expect(configuration['initial_temp']).toBeLessThan(10);
+    expect(configuration['min_temp']).toBeGreaterThan(0.001);
+    expect(configuration['min_temp']).toBeLessThan(0.5);
+    const first = await server.watch(id);
+    expect(first.progress[0]!.temperature).toBe(configuration['initial_temp']);
+    const again = await server.configureAndStart(configuration);
     expect((await server.status(again))['configuration']).toEqual(configuration);
     expect((await server.watch(again)).runText).toBe(first.runText);
   });

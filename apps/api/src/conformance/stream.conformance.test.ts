@@ -105,6 +105,29 @@ describe('the events of a stream', () => {
     expect(stream.events.at(-1)?.name).toBe('complete');
   });
 
+  test('tell the same with a Hastings correction, fixed hydrogens, a target and filters', async () => {
+    const configuration = {
+      formula: 'C6H10O',
+      steps_per_cycle: 30,
+      num_cycles: 1,
+      initial: 'CC(=O)CCC=C',
+      initial_temp: 20,
+      proposal: 'fixed-hydrogens' as const,
+      hastings: true,
+      component_targets: { wiener_index: 33.5 },
+      filters: ['no-three-membered-rings', 'no-cumulenes'],
+    };
+    const id = await server.configureAndStart({ ...configuration, steps_per_second: null });
+    const { progress } = await server.watch(id);
+    expect(progress.map(withoutSvg)).toEqual(expectedRun(configuration));
+    const distances = progress.map(({ component_scores }) =>
+      Math.abs(component_scores['wiener_index']! - 33.5),
+    );
+    expect(progress.map(({ current_energy }) => current_energy)).toEqual(distances);
+    const { configuration: told } = await server.status(id);
+    expect(told).toMatchObject({ ...configuration, filters: ['no-cumulenes', 'no-three-membered-rings'] });
+  });
+
   test('grow by one step each up to 200 steps a second, with counters that add up to the step', async () => {
     const { progress, steps, ids } = await server.watch(await server.configureAndStart(SHORT));
     expect(steps).toEqual(range(1, 60));
@@ -189,6 +212,69 @@ describe('the events of a stream', () => {
     // Not all at the end: half of the way in about half of the time.
     const half = stream.events.find(({ id }) => id === '60')!;
     expect(half.at - started).toBeGreaterThan(250);
+  });
+});
+
+describe('a run that a stop rule ends before its last step', () => {
+  const STOPPING = {
+    formula: 'C10H16',
+    steps_per_cycle: 5000,
+    num_cycles: 2,
+    stop_after_steps_without_improvement: 30,
+    restart: 'random' as const,
+    schedule: 'geometric' as const,
+  };
+  const wanted = expectedRun(STOPPING);
+  const end = wanted.at(-1)!.step;
+
+  test('ends where sa-core alone ends it, with that step and its complete event', async () => {
+    expect(end).toBeLessThan(200);
+    expect(end % coarseStride(10_000)).not.toBe(0);
+    const id = await server.configureAndStart({ ...STOPPING, steps_per_second: 200 });
+    const stream = await server.watch(id);
+    expect(stream.progress.map(withoutSvg)).toEqual(wanted);
+    expect(stream.progress.filter(({ is_complete }) => is_complete).map(({ step }) => step)).toEqual([end]);
+    expect(stream.ids).toEqual([...range(1, end).map(String), `${end}-complete`]);
+    expect(stream.complete).toMatchObject([{ step: end, total_steps: 10_000 }]);
+    expect(await server.status(id)).toMatchObject({
+      session_state: 'complete',
+      step: end,
+      total_steps: 10_000,
+      is_complete: true,
+      configuration: STOPPING,
+    });
+  });
+
+  test('unthrottled, sends the grid of the whole run, and its last step', async () => {
+    const id = await server.configureAndStart({ ...STOPPING, steps_per_second: null });
+    const { steps, ids } = await server.watch(id);
+    expect(steps).toEqual(grid(end, coarseStride(10_000)));
+    expect(ids.at(-1)).toBe(`${end}-complete`);
+  });
+
+  test('is resumed at any step of it, and replayed, also after a reset', async () => {
+    const id = await server.configureAndStart({ ...STOPPING, steps_per_second: 200 });
+    const whole = await server.watch(id);
+    expect((await server.watch(id)).ids).toEqual([`${end}-complete`]);
+    expect((await server.watch(id, '?from=start')).runText).toBe(whole.runText);
+    const resumed = await server.watch(id, `?lastEventId=${end - 2}`);
+    expect(resumed.ids).toEqual([`${end - 1}`, `${end}`, `${end}-complete`]);
+    expect((await server.watch(id, `?lastEventId=${end}`)).ids).toEqual([`${end}-complete`]);
+    const over = await server.fetch(`/api/sa/${id}/stream?lastEventId=${end}-complete`);
+    expect(over.status).toBe(204);
+    expect((await server.watch(id, '?from=start&every=50')).steps).toEqual(grid(end, 50));
+    await server.act(id, 'reset');
+    expect(await server.status(id)).toMatchObject({ step: 0, is_complete: false });
+    await server.act(id, 'start');
+    expect((await server.watch(id)).ids).toEqual([
+      ...range(1, end).map((n) => `${n}-r1`),
+      `${end}-r1-complete`,
+    ]);
+  });
+
+  test('a target that the start molecule reaches ends it after the first step', async () => {
+    const id = await server.configureAndStart({ ...STOPPING, stop_at_score: 1e6, steps_per_second: null });
+    expect((await server.watch(id)).ids).toEqual(['1', '1-complete']);
   });
 });
 

@@ -25,7 +25,7 @@ async function statusOf(
   await session.located();
   if (session.isGone) throw new ApiProblem('session_not_found');
   // All of one moment: the session goes on while the drawing is made.
-  const { configuration, failure, position: record, state, stepsPerSecond, totalSteps } = session;
+  const { configuration, failure, lastStep, position: record, state, stepsPerSecond, totalSteps } = session;
   if (record === undefined) {
     const detail = failure?.detail ?? PROBLEMS.session_failed.description;
     throw new ApiProblem('session_failed', { detail, cause: failure?.cause });
@@ -50,7 +50,7 @@ async function statusOf(
     rejected_moves: record.rejected_moves,
     invalid_moves: record.invalid_moves,
     disconnected_moves: record.disconnected_moves,
-    is_complete: step === totalSteps,
+    is_complete: step === lastStep,
     ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
     ...(searched?.step === step ? { isomers_found: searched.found.codes.length } : {}),
     steps_per_second: stepsPerSecond,

@@ -136,6 +136,58 @@ describe('with a pace', () => {
   });
 });
 
+describe('a run that a stop rule ends', () => {
+  const configuration = resolved({
+    formula: 'C10H16',
+    steps_per_cycle: 1000,
+    stop_after_steps_without_improvement: 25,
+  });
+  const annealing = prepareAnnealing(configuration);
+  const { checkpoint } = advance(annealing, startCheckpoint(annealing), 2000);
+  const end = checkpoint.step;
+
+  test.each([100, null])(
+    'is complete at that step, at the pace %p, and again after a reset',
+    async (pace) => {
+      expect(end).toBeLessThan(2000);
+      expect(end % 4).not.toBe(0);
+      const session = createSession(pace, configuration);
+      for (let run = 0; run < 2; run++) {
+        await slicer.answer();
+        session.start();
+        while (session.state === 'running') {
+          expect(session.played).toBeLessThan(end);
+          if (slicer.waiting.length > 0) await slicer.answer(7);
+          pass(session, 70);
+        }
+        expect([session.state, session.played, session.position?.step]).toEqual(['complete', end, end]);
+        expect([session.lastStep, session.totalSteps]).toEqual([end, 2000]);
+        session.rest();
+        expect(session.computation.log.get(end)?.step).toBe(end);
+        expect(session.position?.step).toBe(end);
+        session.reset();
+        expect([session.state, session.played, session.lastStep]).toEqual(['idle', 0, 2000]);
+      }
+    },
+  );
+
+  test('has its end played on the clock, although it is computed before', async () => {
+    const session = createSession(100, configuration);
+    await slicer.answer();
+    session.start();
+    await slicer.answerAll();
+    expect([session.lastStep, session.played, session.state]).toEqual([end, 0, 'running']);
+    pass(session, 10 * (end - 1) + 5);
+    expect([session.played, session.state]).toEqual([end - 1, 'running']);
+    session.pause();
+    expect(session.state).toBe('paused');
+    session.start();
+    pass(session, 15);
+    expect([session.played, session.state]).toEqual([end, 'complete']);
+    expect(session.start()).toEqual({ ok: false, refusal: 'session_already_complete' });
+  });
+});
+
 describe('without a pace', () => {
   test('plays what is computed as it comes', async () => {
     const session = createSession(null, resolved({ steps_per_cycle: 1000 }));

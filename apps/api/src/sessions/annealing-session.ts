@@ -39,6 +39,7 @@ const DONE: Transition = { ok: true };
 export class AnnealingSession {
   readonly id: string;
   readonly configuration: ResolvedConfiguration;
+  /** The steps that the run has if no stop rule ends it before. */
   readonly totalSteps: number;
   /** When somebody last asked for the session, or a step was played; milliseconds of the clock given. */
   lastActive: number;
@@ -100,6 +101,11 @@ export class AnnealingSession {
 
   get played(): number {
     return this.playedStep;
+  }
+
+  /** The last step of the run, as far as is known; it is known before that step is played. */
+  get lastStep(): number {
+    return this.currentComputation.lastStep;
   }
 
   get computation(): RunComputation {
@@ -192,7 +198,7 @@ export class AnnealingSession {
     if (this.currentState !== 'running') return;
     const now = this.now();
     const { computed } = this.currentComputation;
-    const end = this.stepping?.until ?? this.totalSteps;
+    const end = this.stepping?.until ?? this.lastStep;
     const due = Math.min(this.playback?.due(now) ?? end, end);
     const target = Math.min(due, computed);
     if (due > computed) this.playback?.held(computed, now);
@@ -201,9 +207,9 @@ export class AnnealingSession {
       this.playedStep = target;
       this.playedRecord = this.currentComputation.latest;
       this.lastActive = now;
-      this.currentComputation.log.trim(target);
+      this.currentComputation.log.trim(target, this.lastStep);
     }
-    if (this.playedStep === this.totalSteps) this.hold('complete');
+    if (this.playedStep === this.lastStep) this.hold('complete');
     else if (this.playedStep === this.stepping?.until) this.hold('paused');
     if (moved) this.tellChanged();
     this.computeAhead(now);
@@ -214,7 +220,8 @@ export class AnnealingSession {
    * computed again.
    */
   rest(): void {
-    if (this.currentState === 'complete') this.currentComputation.log.trim(Number.POSITIVE_INFINITY);
+    if (this.currentState === 'complete')
+      this.currentComputation.log.trim(Number.POSITIVE_INFINITY, this.lastStep);
   }
 
   observe(observer: SessionObserver): void {

@@ -16,6 +16,8 @@ export interface SearchedRun {
   readonly found: DiscoveryState;
   /** Canonical Kekulé SMILES, as long as the columns of `found`. */
   readonly smiles: readonly string[];
+  /** Whether the run ends here. */
+  readonly isComplete: boolean;
 }
 
 /** A run that can be searched, until it is abandoned. */
@@ -54,7 +56,10 @@ export class IsomerSearch {
   private async search(step: number): Promise<SearchedRun | Unanswered> {
     const deadline = performance.now() + MAX_MILLISECONDS;
     const { configuration } = this.computation;
-    while (this.searched === undefined || (this.searched.step < step && performance.now() < deadline)) {
+    while (
+      this.searched === undefined ||
+      (this.searched.step < step && !this.searched.isComplete && performance.now() < deadline)
+    ) {
       const answer = await this.pool.inquire(
         {
           about: 'isomers',
@@ -72,7 +77,12 @@ export class IsomerSearch {
       if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
       this.checkpoint = answer.checkpoint;
       const smiles = [...(this.searched?.smiles ?? []), ...answer.newSmiles];
-      this.searched = { step: answer.checkpoint.step, found: answer.found, smiles };
+      this.searched = {
+        step: answer.checkpoint.step,
+        found: answer.found,
+        smiles,
+        isComplete: answer.isComplete,
+      };
     }
     return this.searched;
   }

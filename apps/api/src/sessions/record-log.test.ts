@@ -63,7 +63,7 @@ test('has every record that was added, whatever the stride, the slices and the u
         const end = Math.min(totalSteps, computed + lengths[i % lengths.length]!);
         log.add(blockOf(recorded(computed, end, every, totalSteps)));
         computed = end;
-        log.trim(computed);
+        log.trim(computed, totalSteps);
       }
       const steps = Array.from({ length: totalSteps + 2 }, (_, step) => step);
       const isRecorded = new Set(recorded(0, totalSteps, every, totalSteps));
@@ -81,7 +81,7 @@ describe('of a long run, step by step in slices of 700', () => {
   for (let computed = 0; computed < totalSteps; computed += 700) {
     const end = Math.min(totalSteps, computed + 700);
     log.add(blockOf(recorded(computed, end, 1, totalSteps)));
-    log.trim(end);
+    log.trim(end, totalSteps);
     let kept = 0;
     // A sample of moments is enough to see growth.
     if (computed % 7000 === 0) for (let step = 1; step <= end; step++) if (log.get(step)) kept++;
@@ -111,11 +111,20 @@ test('trims behind the played step, however far the computing is ahead', () => {
   for (let computed = 0; computed < totalSteps; computed += 1000) {
     log.add(blockOf(recorded(computed, computed + 1000, 1, totalSteps)));
   }
-  log.trim(REPLAY_PER_STEP_MAX + 999);
+  log.trim(REPLAY_PER_STEP_MAX + 999, totalSteps);
   expect(log.get(1)).toEqual(recordOf(1));
-  log.trim(REPLAY_PER_STEP_MAX + 1000);
+  log.trim(REPLAY_PER_STEP_MAX + 1000, totalSteps);
   expect(log.get(1)).toBeUndefined();
   expect(log.get(1000)).toEqual(recordOf(1000));
   expect(log.get(1001)).toEqual(recordOf(1001));
   expect(log.get(totalSteps)).toEqual(recordOf(totalSteps));
+});
+
+test('keeps the last step of a run that ended early, off the grid as it is', () => {
+  const log = new RecordLog(100_000);
+  log.add(blockOf(recorded(0, 555, 1, 555)));
+  log.trim(Number.POSITIVE_INFINITY, 555);
+  expect(log.get(555)).toEqual(recordOf(555));
+  expect(log.get(554)).toBeUndefined();
+  expect(log.get(400)).toEqual(recordOf(400));
 });

@@ -33,13 +33,18 @@ export class RecordLog {
     return block.step.at(-1) === step ? recordAt(block, block.step.length - 1) : undefined;
   }
 
-  /** Drops what lies further behind the played step than any replay in full reaches, but for the coarse grid. */
-  trim(played: number): void {
+  /**
+   * Drops what lies further behind the played step than any replay in full reaches, but for the coarse grid.
+   *
+   * @param lastStep of the run, as far as is known
+   */
+  trim(played: number, lastStep: number): void {
     while (this.blocks.length > 0) {
       const oldest = this.blocks[0]!;
       if (oldest.step.at(-1)! > played - REPLAY_PER_STEP_MAX) return;
       for (const [i, step] of oldest.step.entries()) {
-        if (isOnCoarseGrid(step, this.totalSteps)) this.coarse.set(step, recordAt(oldest, i));
+        if (step === lastStep || isOnCoarseGrid(step, this.totalSteps))
+          this.coarse.set(step, recordAt(oldest, i));
       }
       this.blocks.shift();
     }

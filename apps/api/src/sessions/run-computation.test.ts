@@ -21,6 +21,21 @@ test('tells each slice, asks for one at a time, and for none beyond the last ste
   expect(onProgress).toHaveBeenCalledTimes(3);
 });
 
+test('knows the end of a run that a stop rule ends as soon as it is computed, and asks for nothing beyond', async () => {
+  const slicer = new ManualSlicer();
+  const configuration = resolved({ stop_after_steps_without_improvement: 3, formula: 'CH4' });
+  const computation = new RunComputation(configuration, 1, slicer, () => {});
+  await slicer.answer();
+  void computation.advance(2, 'paced', 0);
+  await slicer.answer();
+  expect([computation.computed, computation.lastStep]).toEqual([2, 20]);
+  void computation.advance(100, 'paced', 0);
+  await slicer.answer();
+  expect([computation.computed, computation.lastStep, computation.latest?.step]).toEqual([3, 3, 3]);
+  void computation.advance(1, 'paced', 0);
+  expect(slicer.waiting).toHaveLength(0);
+});
+
 test('abandoned, it takes in no slice, tells nothing and asks for nothing', async () => {
   const slicer = new ManualSlicer();
   const onProgress = jest.fn();

@@ -35,6 +35,7 @@ export class RunComputation {
   private startRecord: StepRecord | undefined;
   private latestRecord: StepRecord | undefined;
   private failureOfRun: Failure | undefined;
+  private isComplete = false;
   /** The slice on its way; whatever comes back that is not this one is dropped. */
   private inFlight: object | undefined;
   private isGivenUp = false;
@@ -54,6 +55,11 @@ export class RunComputation {
   /** The number of steps computed. */
   get computed(): number {
     return this.checkpoint?.step ?? 0;
+  }
+
+  /** The last step of the run, as far as is known: a stop rule may yet end it before its steps are all made. */
+  get lastStep(): number {
+    return this.isComplete ? this.computed : this.totalSteps;
   }
 
   get failure(): Failure | undefined {
@@ -77,8 +83,8 @@ export class RunComputation {
 
   /** Asks for a slice of up to `steps` steps, unless one is on its way or there is nothing left to compute. */
   async advance(steps: number, sliceClass: SliceClass, deadline: number): Promise<void> {
-    const isOver = this.checkpoint !== null && this.computed === this.totalSteps;
-    if (this.inFlight !== undefined || this.isGivenUp || isOver || this.failureOfRun !== undefined) return;
+    if (this.inFlight !== undefined || this.isGivenUp || this.isComplete) return;
+    if (this.failureOfRun !== undefined) return;
     const slice = {};
     this.inFlight = slice;
     const answer = await this.pool.slice({
@@ -99,6 +105,7 @@ export class RunComputation {
     if (answer.ok === 'stale') return;
     if (answer.ok) {
       this.checkpoint = answer.checkpoint;
+      this.isComplete = answer.isComplete;
       this.keyframes.add(answer.keyframes);
       this.log.add(answer.records);
       if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);

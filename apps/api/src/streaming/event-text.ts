@@ -22,7 +22,7 @@ export function progressText(
   depiction: Depiction,
   withSvg: boolean,
 ): string {
-  const { configuration, totalSteps, run } = session;
+  const { configuration, lastStep, totalSteps, run } = session;
   const { step } = record;
   const data: ProgressEvent = {
     step,
@@ -37,7 +37,7 @@ export function progressText(
     rejected_moves: record.rejected_moves,
     invalid_moves: record.invalid_moves,
     disconnected_moves: record.disconnected_moves,
-    is_complete: step === totalSteps,
+    is_complete: step === lastStep,
     current_smiles: record.current_smiles,
     accepted: record.accepted,
     component_scores: componentScores(configuration, record),

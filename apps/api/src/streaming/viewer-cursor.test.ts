@@ -6,6 +6,7 @@ import { entryOf, ViewerCursor } from './viewer-cursor.ts';
 
 interface Place {
   totalSteps: number;
+  lastStep: number;
   played: number;
   liveStride: number;
   run: number;
@@ -17,6 +18,7 @@ interface Place {
 function sessionAt(place: Partial<Place>): AnnealingSession & Place {
   const session: Place = {
     totalSteps: 2000,
+    lastStep: place.totalSteps ?? 2000,
     played: 0,
     liveStride: 1,
     run: 0,
@@ -102,6 +104,35 @@ describe('the steps that a viewer is sent', () => {
   test('of every n-th step stay so in a long replay', () => {
     const session = sessionAt({ totalSteps: 20_000, played: 20_000 });
     expect(stepsFrom(new ViewerCursor(session, 0, 7))).toEqual(multiples(7, 0, 20_000));
+  });
+});
+
+describe('of a run that a stop rule has ended', () => {
+  const ended = (place: Partial<Place>) => sessionAt({ totalSteps: 20_000, lastStep: 777, ...place });
+
+  test('are those up to where it ended, that step included, on the grid of the whole run', () => {
+    expect(stepsFrom(new ViewerCursor(ended({ played: 777 }), 0, undefined))).toEqual(multiples(1, 0, 777));
+    const coarse = ended({ played: 777, liveStride: coarseStride(20_000) });
+    expect(stepsFrom(new ViewerCursor(coarse, 0, undefined))).toEqual(multiples(40, 0, 777));
+    expect(stepsFrom(new ViewerCursor(coarse, 0, 500))).toEqual([500, 777]);
+    expect(stepsFrom(new ViewerCursor(coarse, 777, undefined))).toEqual([]);
+  });
+
+  test('include it also where the end was not known when the viewer came in', () => {
+    const session = sessionAt({ totalSteps: 20_000, played: 770, liveStride: 40 });
+    const cursor = new ViewerCursor(session, 760, undefined);
+    expect(cursor.next()).toBe(800);
+    session.lastStep = 777;
+    expect(stepsFrom(cursor)).toEqual([777]);
+  });
+
+  test('are no more once it is seen, whose id is that of the last step', () => {
+    const complete = ended({ played: 777, state: 'complete', completeWasSeen: true });
+    const none = { lastEventId: undefined, from: undefined };
+    expect(entryOf(complete, none)).toBe(777);
+    expect(entryOf(complete, { ...none, lastEventId: { step: 777, run: 0, complete: true } })).toBe('seen');
+    expect(entryOf(complete, { ...none, lastEventId: { step: 777, run: 0, complete: false } })).toBe(777);
+    expect(entryOf(complete, { ...none, lastEventId: { step: 778, run: 0, complete: false } })).toBe(0);
   });
 });
 

@@ -23,10 +23,10 @@ export class ViewerCursor {
 
   /** The next step to send; undefined after the last. */
   next(): number | undefined {
-    const { totalSteps } = this.session;
-    if (this.step >= totalSteps) return undefined;
+    const { lastStep } = this.session;
+    if (this.step >= lastStep) return undefined;
     const next = this.after(this.step);
-    return Math.min(next, totalSteps);
+    return Math.min(next, lastStep);
   }
 
   /** How many steps of the grid are played and not sent. */
@@ -65,11 +65,11 @@ export function entryOf(
 ): number | 'seen' {
   if (last !== undefined) {
     // An id of another run, or one that this run never has, is no place in this run.
-    if (last.run !== session.run || last.step > session.totalSteps) return 0;
+    if (last.run !== session.run || last.step > session.lastStep) return 0;
     if (!last.complete) return last.step;
-    return session.state === 'complete' && last.step === session.totalSteps ? 'seen' : 0;
+    return session.state === 'complete' && last.step === session.lastStep ? 'seen' : 0;
   }
   if (from === 'now') return session.played;
   const wasSeen = session.state === 'complete' && session.completeWasSeen;
-  return wasSeen && from !== 'start' ? session.totalSteps : 0;
+  return wasSeen && from !== 'start' ? session.lastStep : 0;
 }

@@ -21,7 +21,7 @@ export function expectedRun(
 ): Omit<ProgressEvent, 'best_svg'>[] {
   const annealing = prepareAnnealing(configuration, CHEMISTRY_COMPONENTS);
   const { configuration: resolved, elements, objective, totalSteps } = annealing;
-  const { records } = advance(annealing, startCheckpoint(annealing), steps, every);
+  const { records, isComplete } = advance(annealing, startCheckpoint(annealing), steps, every);
   const canonizer = createCanonizer(elements.length);
   const kekuleSmiles = (isomer: LabelledIsomer) => {
     const graph = molecularGraphOf(elements, isomer);
@@ -49,6 +49,6 @@ export function expectedRun(
     invalid_moves: records.invalid_moves[i]!,
     disconnected_moves: records.disconnected_moves[i]!,
     accepted: STEP_OUTCOMES[records.outcome[i]!] === 'accepted',
-    is_complete: step === totalSteps,
+    is_complete: isComplete && i === records.step.length - 1,
   }));
 }

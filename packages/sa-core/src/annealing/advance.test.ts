@@ -13,7 +13,7 @@ import { type Annealing, prepareAnnealing } from './annealing.ts';
 import { type Checkpoint, startCheckpoint } from './checkpoint.ts';
 import type { Configuration } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
-import { temperatureAt } from './schedule.ts';
+import { temperatureAt } from './schedule/create-schedule.ts';
 import { STEP_OUTCOMES, type StepRecords } from './step-records.ts';
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -51,7 +51,26 @@ const PRESETS: Configuration[] = [
   },
   { formula: 'C40H82', steps_per_cycle: 50, num_cycles: 8, initial: 'chain' },
   { formula: 'CH4', steps_per_cycle: 400, num_cycles: 1 },
+  { formula: 'C6H10', steps_per_cycle: 100, num_cycles: 4, proposal: 'fixed-hydrogens', hastings: true },
+  {
+    formula: 'C4H8O2',
+    steps_per_cycle: 100,
+    num_cycles: 4,
+    filters: ['no-four-membered-rings', 'no-peroxides'],
+  },
   { formula: 'C8', steps_per_cycle: 400, num_cycles: 1, min_temp: 0 },
+];
+/** Where cycles begin at another molecule than the last one ended at. */
+const RESTARTED: Configuration[] = [
+  {
+    formula: 'C10H22',
+    steps_per_cycle: 50,
+    num_cycles: 8,
+    restart: 'random',
+    schedule: 'geometric',
+    reheat: true,
+  },
+  { formula: 'C10H16', steps_per_cycle: 40, num_cycles: 10, restart: 'best', schedule: 'automatic' },
 ];
 const prepare = (preset: Configuration) => prepareAnnealing(preset, [ends]);
 
@@ -59,7 +78,7 @@ describe('advance', () => {
   test('gives the same run however it is cut into slices, and through JSON between them', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...PRESETS),
+        fc.constantFrom(...PRESETS, ...RESTARTED),
         fc.array(fc.integer({ min: 0, max: 150 }), { maxLength: 8 }),
         fc.constantFrom(1, 3, 100),
         (preset, slices, every) => {
@@ -259,6 +278,32 @@ describe('acceptance', () => {
       for (const step of uphill)
         expect(temperatureAt(annealing.configuration, step - 1)).toBeGreaterThan(0.5);
     }
+  });
+});
+
+describe('filters and targets', () => {
+  test('a run with filters shows no molecule that breaks them, and counts such proposals as invalid', () => {
+    const plain = { formula: 'C6H6', initial: 'c1ccccc1', initial_temp: 1e9, cooling_schedule_k: 0 };
+    const filters = ['no-cumulenes', 'no-double-bonds-in-small-rings', 'no-three-membered-rings'];
+    const [free, filtered] = [plain, { ...plain, filters }].map((configuration) => {
+      const annealing = prepareAnnealing(configuration);
+      return { annealing, ...advance(annealing, startCheckpoint(annealing), 2000) };
+    });
+    const { annealing, records } = filtered!;
+    for (const isomer of records.molecules) {
+      const graph = molecularGraphOf(annealing.elements, isomer);
+      expect(annealing.rules.map((rule) => rule.countIn(graph))).toEqual([0, 0, 0]);
+    }
+    expect(records.molecules.length).toBeGreaterThan(10);
+    expect(records.rejected_moves.at(-1)).toBe(0);
+    expect(records.invalid_moves.at(-1)).toBeGreaterThan(2 * free!.records.invalid_moves.at(-1)!);
+  });
+
+  test('a run aimed at a value finds a molecule that has it', () => {
+    const annealing = prepareAnnealing({ formula: 'C10H16', component_targets: { wiener_index: 120 } });
+    const { records, checkpoint } = advance(annealing, startCheckpoint(annealing), 2000, 2000);
+    expect(records.best_energy).toEqual([0]);
+    expect(wienerIndexOf(molecularGraphOf(annealing.elements, checkpoint.best))).toBe(120);
   });
 });
 

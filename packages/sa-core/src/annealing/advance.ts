@@ -6,6 +6,8 @@ import type { StepRecords } from './step-records.ts';
 export interface Advance {
   readonly checkpoint: Checkpoint;
   readonly records: StepRecords;
+  /** Whether the run is at its end, its last step or where a stop rule has ended it. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -19,5 +21,5 @@ export function advance(annealing: Annealing, checkpoint: Checkpoint, steps: num
   const annealer = new Annealer(annealing, checkpoint);
   const recorder = annealer.createRecorder(every);
   annealer.run(steps, recorder);
-  return { checkpoint: annealer.checkpoint(), records: recorder.records };
+  return { checkpoint: annealer.checkpoint(), records: recorder.records, isComplete: annealer.isComplete };
 }

@@ -7,7 +7,7 @@ import { advance } from './advance.ts';
 import { anneal } from './anneal.ts';
 import { prepareAnnealing } from './annealing.ts';
 import { startCheckpoint } from './checkpoint.ts';
-import { temperatureAt } from './schedule.ts';
+import { temperatureAt } from './schedule/create-schedule.ts';
 import { STEP_OUTCOMES } from './step-records.ts';
 
 describe('anneal', () => {
@@ -37,6 +37,24 @@ describe('anneal', () => {
     }
     expect(i).toBe(2250);
   });
+
+  test.each([1, 7, 5000])(
+    'ends where a stop rule ends the run, telling every %s. step and the last',
+    (every) => {
+      const configuration = {
+        formula: 'C10H16',
+        steps_per_cycle: 1500,
+        num_cycles: 2,
+        stop_after_steps_without_improvement: 1100,
+      };
+      const annealing = prepareAnnealing(configuration);
+      const { checkpoint } = advance(annealing, startCheckpoint(annealing), 3000);
+      const steps = [...anneal(configuration, { every })].map(({ step }) => step);
+      expect(checkpoint.step).toBeLessThan(3000);
+      expect(steps.at(-1)).toBe(checkpoint.step);
+      expect(steps.filter((step) => step % every !== 0 && step !== checkpoint.step)).toEqual([]);
+    },
+  );
 
   test('returns the last step', () => {
     const run = anneal({ formula: 'C6H14', steps_per_cycle: 1500, num_cycles: 1 });

@@ -5,7 +5,6 @@ import { Annealer } from './annealer.ts';
 import { type Annealing, prepareAnnealing } from './annealing.ts';
 import { startCheckpoint } from './checkpoint.ts';
 import type { Configuration } from './configuration.ts';
-import { temperatureAt } from './schedule.ts';
 import { STEP_OUTCOMES, type StepOutcome, type StepRecords } from './step-records.ts';
 
 const STEPS_PER_SLICE = 1000;
@@ -47,19 +46,20 @@ export function* anneal(
   for (;;) {
     const recorder = annealer.createRecorder(options.every);
     annealer.run(STEPS_PER_SLICE, recorder);
-    const steps = [...tell(annealing, recorder.records)];
+    const steps = [...stepsOf(annealing, recorder.records)];
     yield* steps;
     if (annealer.isComplete) return steps.at(-1)!;
   }
 }
 
-function* tell(annealing: Annealing, records: StepRecords): Generator<AnnealingStep, void, void> {
+/** Recorded steps, one by one. */
+export function* stepsOf(annealing: Annealing, records: StepRecords): Generator<AnnealingStep, void, void> {
   const graphs = records.molecules.map((isomer) => molecularGraphOf(annealing.elements, isomer));
   const { components } = annealing.objective;
   for (const [i, step] of records.step.entries()) {
     yield {
       step,
-      kT: temperatureAt(annealing.configuration, step - 1),
+      kT: annealing.schedule.temperature(step - 1),
       outcome: STEP_OUTCOMES[records.outcome[i]!]!,
       currentEnergy: records.current_energy[i]!,
       bestEnergy: records.best_energy[i]!,

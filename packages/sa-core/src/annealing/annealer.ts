@@ -4,6 +4,7 @@ import { assertCheckpoint, CHECKPOINT_FORMAT, type Checkpoint } from './checkpoi
 import type { Discovery } from './discovery.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { type RestartName, restartMolecule, restartsUpTo } from './restart.ts';
 import { StepRecorder } from './step-records.ts';
 
 /**
@@ -12,9 +13,12 @@ import { StepRecorder } from './step-records.ts';
  */
 export class Annealer {
   private readonly annealing: Annealing;
-  private readonly kernel: Kernel;
   private readonly random: Random;
+  /** Invariant: draws from `random`; another after each restart, with the counts and the best of the one before. */
+  private kernel: Kernel;
   private stepsMade: number;
+  /** The step after which the best molecule was first met. Only kept where a stop rule asks for it, and else 0. */
+  private bestStep: number;
 
   /** @throws {SaCoreError} checkpoint_invalid, checkpoint_foreign */
   constructor(annealing: Annealing, checkpoint: Checkpoint) {
@@ -22,6 +26,7 @@ export class Annealer {
     this.annealing = annealing;
     this.random = new Random(checkpoint.generator);
     this.stepsMade = checkpoint.step;
+    this.bestStep = checkpoint.best_step ?? 0;
     const { current, best, accepted_moves, rejected_moves, disconnected_moves } = checkpoint;
     this.kernel = createKernel(annealing, {
       current,
@@ -41,8 +46,13 @@ export class Annealer {
     return this.stepsMade;
   }
 
+  /** Whether the last step is made, or a stop rule has ended the run before it. */
   get isComplete(): boolean {
-    return this.stepsMade === this.annealing.totalSteps;
+    const { stopRules, totalSteps } = this.annealing;
+    if (this.stepsMade === totalSteps) return true;
+    if (stopRules.length === 0 || this.stepsMade === 0) return false;
+    const progress = { bestEnergy: this.kernel.bestEnergy, bestStep: this.bestStep };
+    return stopRules.some((rule) => rule.lastStep(progress) <= this.stepsMade);
   }
 
   checkpoint(): Checkpoint {
@@ -54,6 +64,7 @@ export class Annealer {
       generator: this.random.state(),
       current: this.kernel.current(),
       best,
+      best_step: this.annealing.stopRules.length === 0 ? null : this.bestStep,
       accepted_moves: counts.accepted,
       rejected_moves: counts.rejected,
       disconnected_moves: counts.disconnected,
@@ -70,33 +81,60 @@ export class Annealer {
    */
   record(recorder: StepRecorder): void {
     const outcome = this.stepsMade === 0 ? 'start' : this.kernel.lastOutcome;
-    if (outcome !== undefined) recorder.record(this.stepsMade, outcome, this.kernel);
+    if (outcome === undefined) return;
+    const restarts = restartsUpTo(this.stepsMade, this.annealing.configuration);
+    recorder.record(this.stepsMade, outcome, this.kernel, restarts);
   }
 
   /**
    * Makes up to `steps` steps, fewer where the run ends, and has them recorded.
    *
-   * @param discovery watches every step; without one the kernel is left to make many at a time
+   * @param discovery watches every step; without one, and without stop rules, the kernel is left to make many at a time
    * @throws {SaCoreError} checkpoint_invalid if the discovery has not watched the run up to here
    */
   run(steps: number, recorder: StepRecorder, discovery?: Discovery): void {
     const { every } = recorder;
+    const { configuration, stopRules, totalSteps } = this.annealing;
+    const { restart, steps_per_cycle } = configuration;
     discovery?.begin(this.stepsMade, this.kernel);
-    const end = Math.min(this.stepsMade + steps, this.annealing.totalSteps);
-    while (this.stepsMade < end) {
+    const end = Math.min(this.stepsMade + steps, totalSteps);
+    while (this.stepsMade < end && !this.isComplete) {
+      const inCycle = this.stepsMade % steps_per_cycle;
+      if (restart !== 'none' && inCycle === 0 && this.stepsMade > 0) this.beginCycle(restart, discovery);
       const nextRecorded = this.stepsMade - (this.stepsMade % every) + every;
-      const stop = Math.min(nextRecorded, end);
-      if (discovery === undefined) this.kernel.run(this.stepsMade, stop - this.stepsMade);
-      else this.runWatched(stop, discovery);
-      this.stepsMade = stop;
-      if (stop === nextRecorded || this.isComplete) this.record(recorder);
+      const nextRestart = restart === 'none' ? end : this.stepsMade - inCycle + steps_per_cycle;
+      const stop = Math.min(nextRecorded, nextRestart, end);
+      if (discovery === undefined && stopRules.length === 0) {
+        this.kernel.run(this.stepsMade, stop - this.stepsMade);
+        this.stepsMade = stop;
+      } else this.runWatched(stop, discovery);
+      if (this.stepsMade === nextRecorded || this.isComplete) this.record(recorder);
     }
   }
 
-  private runWatched(stop: number, discovery: Discovery): void {
-    for (let t = this.stepsMade; t < stop; t++) {
-      this.kernel.run(t, 1);
-      discovery.observe(this.kernel);
+  private runWatched(stop: number, discovery: Discovery | undefined): void {
+    const isWatchedByRules = this.annealing.stopRules.length > 0;
+    while (this.stepsMade < stop) {
+      const { best } = this.kernel;
+      this.kernel.run(this.stepsMade, 1);
+      this.stepsMade++;
+      discovery?.observe(this.kernel);
+      if (!isWatchedByRules) continue;
+      if (this.kernel.best !== best) this.bestStep = this.stepsMade;
+      if (this.isComplete) return;
     }
+  }
+
+  /** Restarts, as a part of the step that comes next: a checkpoint at the end of a cycle is from before. */
+  private beginCycle(restart: Exclude<RestartName, 'none'>, discovery: Discovery | undefined): void {
+    const { annealing, random } = this;
+    const { best, bestEnergy, counts } = this.kernel;
+    const current = restartMolecule(restart, annealing.formula, annealing.rules, best, random);
+    this.kernel = createKernel(annealing, { current, best, random, counts });
+    if (annealing.sign * (this.kernel.energy - bestEnergy) < 0) {
+      this.kernel = createKernel(annealing, { current, best: current, random, counts });
+      if (annealing.stopRules.length > 0) this.bestStep = this.stepsMade + 1;
+    }
+    discovery?.begin(this.stepsMade, this.kernel);
   }
 }

@@ -1,6 +1,10 @@
 import { createAtomsProposal } from '../displacement/atoms-proposal.ts';
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
+import { createFixedHydrogensProposal } from '../displacement/fixed-hydrogens-proposal.ts';
 import type { Proposal } from '../displacement/proposal.ts';
+import { filteredProposal } from '../filters/filtered-proposal.ts';
+import type { StructuralRule } from '../filters/structural-rule.ts';
+import { rulesNamed } from '../filters/structural-rules.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, heavyElements, parseFormula } from '../molecule/formula.ts';
 import { balabanIndex } from '../scoring/balaban-index.ts';
@@ -20,6 +24,10 @@ import {
   totalSteps,
 } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
+import type { AnnealingSchedule } from './schedule/annealing-schedule.ts';
+import { createSchedule } from './schedule/create-schedule.ts';
+import { createStopRules } from './stopping/create-stop-rules.ts';
+import type { StopRule } from './stopping/stop-rule.ts';
 
 /** The scoring components that every run may name. */
 export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
@@ -35,6 +43,7 @@ export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
 const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>> = {
   bonds: createBondsProposal,
   atoms: createAtomsProposal,
+  'fixed-hydrogens': createFixedHydrogensProposal,
 };
 
 /** A configuration made ready to run: immutable, and derived from the configuration and the components alone. */
@@ -47,8 +56,15 @@ export interface Annealing {
   readonly elements: readonly HeavyElement[];
   readonly hydrogens: number;
   readonly objective: Objective;
+  /** The structural rules that every molecule of the run obeys. */
+  readonly rules: readonly StructuralRule[];
   /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
   readonly sign: 1 | -1;
+  readonly schedule: AnnealingSchedule;
+  /** What may end the run before its last step; none unless asked for. */
+  readonly stopRules: readonly StopRule[];
+  /** Whether the acceptance takes the Hastings ratio in; "atoms" is symmetric, its ratio is 1. */
+  readonly isCorrected: boolean;
   /** Proposals hold scratch memory, so each annealer makes its own. */
   readonly createProposal: () => Proposal;
 }
@@ -63,10 +79,23 @@ export function prepareAnnealing(
   configuration: Configuration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
+  const resolved = resolveConfiguration(configuration, [...BUILT_IN_COMPONENTS, ...components]);
+  return prepareResolved(resolved, components);
+}
+
+/**
+ * Makes ready a configuration that {@link resolveConfiguration} has answered, without looking at it again: for who takes up a
+ * run often. Its temperatures are taken as they stand, "automatic" ones too.
+ */
+export function prepareResolved(
+  resolved: ResolvedConfiguration,
+  components: readonly ScoringComponent[] = [],
+): Annealing {
   const available = [...BUILT_IN_COMPONENTS, ...components];
-  const resolved = resolveConfiguration(configuration, available);
+  const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
   const formula = parseFormula(resolved.formula);
   const elements = heavyElements(formula);
+  const rules = rulesNamed(resolved.filters);
   return {
     configuration: resolved,
     hash: configurationHash(resolved),
@@ -74,8 +103,12 @@ export function prepareAnnealing(
     formula,
     elements,
     hydrogens: formula.H ?? 0,
-    objective: createObjective(resolved.component_weights, available),
-    sign: resolved.optimization_mode === 'MINIMIZE' ? 1 : -1,
-    createProposal: () => PROPOSALS[resolved.proposal](elements.length),
+    objective: createObjective(resolved.component_weights, available, resolved.component_targets),
+    rules,
+    sign,
+    schedule: createSchedule(resolved),
+    stopRules: createStopRules(resolved, sign),
+    isCorrected: resolved.hastings && resolved.proposal !== 'atoms',
+    createProposal: () => filteredProposal(PROPOSALS[resolved.proposal](elements.length), rules),
   };
 }

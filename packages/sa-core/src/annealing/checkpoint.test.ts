@@ -23,8 +23,9 @@ describe('a checkpoint', () => {
   test('of the start has made no step, and its best molecule is the current one', () => {
     const start = startCheckpoint(annealing);
     expect(start).toMatchObject({
-      format: 1,
+      format: 2,
       step: 0,
+      best_step: null,
       accepted_moves: 0,
       rejected_moves: 0,
       disconnected_moves: 0,
@@ -62,8 +63,8 @@ describe('a checkpoint', () => {
     ['text', JSON.stringify(whole)],
     ['a list', []],
     ['an empty object', {}],
-    ['another format', damaged((c) => Object.assign(c, { format: 2 }))],
-    ['a format in words', damaged((c) => Object.assign(c, { format: '1' }))],
+    ['another format', damaged((c) => Object.assign(c, { format: 1 }))],
+    ['a format in words', damaged((c) => Object.assign(c, { format: '2' }))],
     ['no step', damaged((c) => delete c['step'])],
     ['a negative step', damaged((c) => Object.assign(c, { step: -1 }))],
     ['half a step', damaged((c) => Object.assign(c, { step: 99.5 }))],
@@ -74,6 +75,7 @@ describe('a checkpoint', () => {
     ['a negative counter', damaged((c) => Object.assign(c, { rejected_moves: -1 }))],
     ['a counter of NaN', damaged((c) => Object.assign(c, { disconnected_moves: Number.NaN }))],
     ['counters above the step', damaged((c) => Object.assign(c, { accepted_moves: 121 }))],
+    ['a step of the best that nothing asks for', damaged((c) => Object.assign(c, { best_step: 0 }))],
     ['no generator', damaged((c) => delete (c as Record<string, unknown>)['generator'])],
     ['a generator of three words', damaged((c) => c.generator.pop())],
     ['a generator of five words', damaged((c) => c.generator.push(1))],
@@ -117,6 +119,20 @@ describe('a checkpoint', () => {
       expect.stringMatching(/Start the run anew/),
     ]);
   });
+
+  test.each([undefined, null, -1, 0.5, '3', 121])(
+    'of a run with a stop rule is refused with the best at step %p',
+    (best_step) => {
+      const stopping = prepareAnnealing({ ...annealing.configuration, stop_at_score: 0 });
+      const { checkpoint } = advance(stopping, startCheckpoint(stopping), 120);
+      expect(refusalOf(() => assertCheckpoint(checkpoint, stopping))).toBeUndefined();
+      const error = refusalOf(() => assertCheckpoint({ ...checkpoint, best_step }, stopping));
+      expect([error?.code, error?.message]).toEqual([
+        'checkpoint_invalid',
+        expect.stringContaining('the step of its best molecule'),
+      ]);
+    },
+  );
 
   test('that is damaged or foreign is refused by advance too', () => {
     const broken = damaged((c) => c.generator.fill(0)) as Checkpoint;

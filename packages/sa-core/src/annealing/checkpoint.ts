@@ -7,7 +7,7 @@ import { type GeneratorState, Random } from '../random.ts';
 import type { Annealing } from './annealing.ts';
 import { startMolecule } from './start-molecule.ts';
 
-export const CHECKPOINT_FORMAT = 1;
+export const CHECKPOINT_FORMAT = 2;
 
 /**
  * A position in a run: with the configuration, all that is needed to go on from it. Plain data that survives JSON and
@@ -21,6 +21,8 @@ export interface Checkpoint {
   readonly generator: GeneratorState;
   readonly current: LabelledIsomer;
   readonly best: LabelledIsomer;
+  /** The step after which the best was first met, 0 for the start; null in a run without stop rules, which need not know. */
+  readonly best_step: number | null;
   /** The fourth counter, invalid moves, is what is missing to `step`. */
   readonly accepted_moves: number;
   readonly rejected_moves: number;
@@ -28,9 +30,9 @@ export interface Checkpoint {
 }
 
 /** The checkpoint at step 0. */
-export function startCheckpoint({ configuration, formula, hash }: Annealing): Checkpoint {
+export function startCheckpoint({ configuration, formula, hash, rules, stopRules }: Annealing): Checkpoint {
   const random = Random.fromSeed(configuration.seed);
-  const molecule = startMolecule(formula, configuration.initial, random);
+  const molecule = startMolecule(formula, configuration.initial, random, rules);
   return {
     format: CHECKPOINT_FORMAT,
     configuration_hash: hash,
@@ -38,6 +40,7 @@ export function startCheckpoint({ configuration, formula, hash }: Annealing): Ch
     generator: random.state(),
     current: molecule,
     best: molecule,
+    best_step: stopRules.length === 0 ? null : 0,
     accepted_moves: 0,
     rejected_moves: 0,
     disconnected_moves: 0,
@@ -70,6 +73,12 @@ export function assertCheckpoint(value: unknown, annealing: Annealing): asserts 
   if (accepted_moves! + rejected_moves! + disconnected_moves! > step!) {
     throw damaged('its counters add up to more than its step');
   }
+  const { best_step } = checkpoint;
+  const isBestStep =
+    annealing.stopRules.length === 0
+      ? best_step === null
+      : Number.isSafeInteger(best_step) && best_step! >= 0 && best_step! <= step!;
+  if (!isBestStep) throw damaged('the step of its best molecule is out of range');
   const words = checkpoint.generator;
   const isState =
     Array.isArray(words) &&

@@ -36,8 +36,17 @@ const configurations: fc.Arbitrary<Configuration> = fc.record(
       .map(([wiener_index, weight]) => ({ wiener_index, half: weight })),
     min_temp: fc.oneof(fc.constant(null), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
     reheat: fc.boolean(),
-    proposal: fc.constantFrom('bonds' as const, 'atoms' as const),
+    proposal: fc.constantFrom('bonds' as const, 'atoms' as const, 'fixed-hydrogens' as const),
+    hastings: fc.boolean(),
+    component_targets: fc.constantFrom({}),
+    filters: fc.constantFrom([], ['no-cumulenes'], ['no-four-membered-rings', 'no-peroxides']),
     initial: fc.constantFrom('random', 'chain'),
+    // "automatic" keeps no temperature that was given; its own tests say what it does.
+    schedule: fc.constantFrom('f_k' as const, 'geometric' as const, 'constant' as const),
+    // "random" does not go with every proposal; that is a test of its own.
+    restart: fc.constantFrom('none' as const, 'best' as const),
+    stop_at_score: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    stop_after_steps_without_improvement: fc.oneof(fc.constant(null), fc.integer({ min: 1 })),
   },
   { requiredKeys: ['formula'] },
 );
@@ -58,7 +67,14 @@ describe('resolveConfiguration', () => {
       min_temp: 0.5,
       reheat: false,
       proposal: 'bonds',
+      hastings: false,
       initial: 'random',
+      schedule: 'f_k',
+      restart: 'none',
+      stop_at_score: null,
+      stop_after_steps_without_improvement: null,
+      component_targets: {},
+      filters: [],
     });
   });
 
@@ -142,7 +158,13 @@ describe('resolveConfiguration', () => {
     ['optimization_mode', ['minimize', 'BEST', '', null, 1]],
     ['reheat', ['true', 0, 1, null]],
     ['proposal', ['bond', '', null, 1]],
+    ['hastings', ['true', 0, 1, null]],
+    ['filters', [null, 'no-peroxides', {}, [1], [null]]],
     ['initial', ['', null, 1, {}]],
+    ['schedule', ['f8', 'AUTOMATIC', '', null, 1]],
+    ['restart', ['worst', '', null, true]],
+    ['stop_at_score', number.filter((value) => value !== null && value !== -1)],
+    ['stop_after_steps_without_improvement', [...number.filter((value) => value !== null), 0, 1.5, 2 ** 53]],
     ['formula', [null, 6, [], {}, undefined]],
   ])('refuses wrong values of %s and points at it', (field, values) => {
     for (const value of values) {
@@ -155,6 +177,13 @@ describe('resolveConfiguration', () => {
       ]);
       expect(error!.message).toContain(field);
     }
+  });
+
+  test('refuses random restarts where hydrogens have to stay', () => {
+    const fixed = { formula: 'C6H14', proposal: 'fixed-hydrogens' };
+    const error = refusalOf(() => resolve({ ...fixed, restart: 'random' }));
+    expect([error?.code, error?.pointer]).toEqual(['configuration_value', '/restart']);
+    expect(resolve({ ...fixed, restart: 'best' }).restart).toBe('best');
   });
 
   test('accepts the extremes of what it allows', () => {
@@ -237,6 +266,73 @@ describe('resolveConfiguration', () => {
   });
 });
 
+describe('targets', () => {
+  const weights = { component_weights: { wiener_index: 1, half: 1 } };
+
+  test('are resolved in name order, a minus zero as zero', () => {
+    const resolved = resolve({
+      formula: 'C6H14',
+      ...weights,
+      component_targets: { wiener_index: 30, half: -0 },
+    });
+    expect(Object.entries(resolved.component_targets)).toEqual([
+      ['half', 0],
+      ['wiener_index', 30],
+    ]);
+  });
+
+  test('keep the floor that fits the score', () => {
+    expect(resolve({ formula: 'C6H14', component_targets: { wiener_index: 29.75 } }).min_temp).toBe(0.5);
+  });
+
+  test('of a component without a weight are refused, pointing at it', () => {
+    const error = refusalOf(() => resolve({ formula: 'C6H14', component_targets: { half: 1 } }));
+    expect([error?.code, error?.pointer]).toEqual(['component_target', '/component_targets/half']);
+  });
+});
+
+describe('filters', () => {
+  test('are resolved in order, each once', () => {
+    const filters = ['no-peroxides', 'no-cumulenes', 'no-peroxides'];
+    expect(resolve({ formula: 'C6H14', filters }).filters).toEqual(['no-cumulenes', 'no-peroxides']);
+  });
+
+  test.each<[string, object, string, string]>([
+    ['that do not exist', { filters: ['no-peroxides', 'no-x'] }, 'filter_unknown', '/filters/1'],
+    [
+      'that leave no isomer',
+      { formula: 'CO2', filters: ['no-cumulenes', 'no-three-membered-rings', 'no-peroxides'] },
+      'formula_filtered',
+      '/filters',
+    ],
+    [
+      'that leave no isomer to a chain',
+      { formula: 'H2O2', initial: 'chain', filters: ['no-peroxides'] },
+      'formula_filtered',
+      '/filters',
+    ],
+    [
+      'that the start molecule breaks',
+      { formula: 'C3H6O2', initial: 'C1OOCC1', filters: ['no-cumulenes', 'no-peroxides'] },
+      'configuration_value',
+      '/initial',
+    ],
+  ])('%s are refused', (_, configuration, code, pointer) => {
+    const error = refusalOf(() => resolve({ formula: 'C4H8O2', ...configuration }));
+    expect([error?.code, error?.pointer]).toEqual([code, pointer]);
+  });
+
+  test('that are unknown are pointed at where they stand in the list that was given', () => {
+    const filters = ['no-peroxides', 'no-cumulenes', 'a-rule', 'no-peroxides'];
+    expect(refusalOf(() => resolve({ formula: 'C6H14', filters }))?.pointer).toBe('/filters/2');
+  });
+
+  test('that the start molecule obeys are accepted with it', () => {
+    const given = { formula: 'C6H6', initial: 'c1ccccc1', filters: ['no-double-bonds-in-small-rings'] };
+    expect(resolve(given)).toMatchObject(given);
+  });
+});
+
 describe('configurationHash', () => {
   const base = resolve({ formula: 'C6H14' });
 
@@ -266,8 +362,15 @@ describe('configurationHash', () => {
       { min_temp: 0.25 },
       { reheat: true },
       { proposal: 'atoms' },
+      { hastings: true },
+      { component_targets: { wiener_index: 0 } },
+      { filters: ['no-peroxides'] },
       { initial: 'chain' },
       { algorithm_version: 2 },
+      { schedule: 'geometric' },
+      { restart: 'best' },
+      { stop_at_score: 0 },
+      { stop_after_steps_without_improvement: 1 },
     ] as const;
     const hashes = others.map((other) => configurationHash({ ...base, ...other } as ResolvedConfiguration));
     expect(new Set([...hashes, configurationHash(base)]).size).toBe(others.length + 1);

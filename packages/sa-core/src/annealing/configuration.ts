@@ -1,13 +1,22 @@
 import { SaCoreError } from '../errors.ts';
+import { rulesNamed } from '../filters/structural-rules.ts';
 import { assertFeasible } from '../molecule/feasibility.ts';
 import { heavyAtomCount, hillFormula, parseFormula } from '../molecule/formula.ts';
-import { assertWithinLimits, type ComponentWeights, createObjective } from '../scoring/objective.ts';
+import {
+  assertWithinLimits,
+  type ComponentTargets,
+  type ComponentWeights,
+  createObjective,
+} from '../scoring/objective.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
-import { moleculeOfSmiles } from './start-molecule.ts';
+import { RESTART_NAMES, type RestartName } from './restart.ts';
+import { SCHEDULE_NAMES, type ScheduleName } from './schedule/annealing-schedule.ts';
+import { automaticTemperatures } from './schedule/automatic-temperatures.ts';
+import { assertStartObeys, moleculeOfSmiles } from './start-molecule.ts';
 
 export type OptimizationMode = 'MINIMIZE' | 'MAXIMIZE';
-export type ProposalName = 'bonds' | 'atoms';
+export type ProposalName = 'bonds' | 'atoms' | 'fixed-hydrogens';
 
 /**
  * What a run is asked to be; only the formula is required. The field names are those of the HTTP interface, so that one
@@ -27,13 +36,27 @@ export interface Configuration {
   /** Any safe integer. */
   readonly seed?: number;
   readonly component_weights?: ComponentWeights;
+  /** Of components in component_weights, the scores that they are aimed at: |score - target| counts instead of the score. */
+  readonly component_targets?: ComponentTargets;
   /** The floor of kT, at least 0; null means half the smallest difference that the objective can show, at most kT0. */
   readonly min_temp?: number | null;
   /** Whether every cycle starts anew at kT0. */
   readonly reheat?: boolean;
   readonly proposal?: ProposalName;
+  /** Whether the acceptance corrects what the proposal draws more often than its reverse; no effect on "atoms". */
+  readonly hastings?: boolean;
   /** "random", "chain", or the SMILES of an isomer of the formula. */
   readonly initial?: string;
+  /** How kT falls. "automatic" finds `initial_temp` and `min_temp` itself, whatever is given for them. */
+  readonly schedule?: ScheduleName;
+  /** Where each cycle after the first begins: "none", where the last one ended; "random"; or "best", the best so far. */
+  readonly restart?: RestartName;
+  /** The run ends once its best score is this good: at most this when minimising, at least this when maximising. */
+  readonly stop_at_score?: number | null;
+  /** The run ends after so many steps in a row, at least 1, that brought nothing better than its best. */
+  readonly stop_after_steps_without_improvement?: number | null;
+  /** Names of structural rules that every molecule of the run obeys; see STRUCTURAL_RULES. */
+  readonly filters?: readonly string[];
   /** If given, the versions that the run must have; a resolved configuration carries them. */
   readonly algorithm_version?: number;
   readonly component_versions?: Readonly<Record<string, number>>;
@@ -71,10 +94,12 @@ export function resolveConfiguration(
       `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`,
     );
   };
+  const orNull = (field: keyof typeof given, ok: (value: number) => boolean, wanted: string) =>
+    given[field] === null ? null : number(field, ok, `${wanted}, or null`);
   const positiveInteger = (value: number) => Number.isSafeInteger(value) && value > 0;
 
   const formula = resolveFormula(given.formula);
-  const objective = createObjective(given.component_weights, available);
+  const objective = createObjective(given.component_weights, available, given.component_targets);
   assertWithinLimits(objective, heavyAtomCount(parseFormula(formula)));
   const initial_temp = number('initial_temp', (v) => v > 0 && Number.isFinite(v), 'a number above 0');
   const resolved: ResolvedConfiguration = {
@@ -91,20 +116,40 @@ export function resolveConfiguration(
     optimization_mode: oneOf('optimization_mode', ['MINIMIZE', 'MAXIMIZE']),
     seed: number('seed', Number.isSafeInteger, 'an integer between -(2^53 - 1) and 2^53 - 1'),
     component_weights: sortedByKey(given.component_weights),
+    component_targets: sortedByKey(given.component_targets),
     component_versions: Object.fromEntries(objective.components.map(({ name, version }) => [name, version])),
     min_temp:
       given.min_temp === null
         ? Math.min(objective.resolution / 2, initial_temp)
         : number('min_temp', (v) => v >= 0 && Number.isFinite(v), 'a number of at least 0, or null'),
     reheat: oneOf('reheat', [true, false]),
-    proposal: oneOf('proposal', ['bonds', 'atoms']),
+    proposal: oneOf('proposal', ['bonds', 'atoms', 'fixed-hydrogens']),
+    hastings: oneOf('hastings', [true, false]),
     initial: resolveInitial(given.initial, formula),
+    schedule: oneOf('schedule', SCHEDULE_NAMES),
+    restart: oneOf('restart', RESTART_NAMES),
+    stop_at_score: orNull('stop_at_score', Number.isFinite, 'a number'),
+    stop_after_steps_without_improvement: orNull(
+      'stop_after_steps_without_improvement',
+      positiveInteger,
+      'an integer of at least 1',
+    ),
+    filters: resolveFilters(given.filters, given.initial, formula),
   };
   if (!Number.isSafeInteger(totalSteps(resolved))) {
     throw invalid('num_cycles', 'steps_per_cycle times num_cycles must be below 2^53.');
   }
+  if (resolved.restart === 'random' && resolved.proposal === 'fixed-hydrogens') {
+    throw invalid(
+      'restart',
+      'restart "random" draws molecules with hydrogens at other atoms, which the proposal "fixed-hydrogens" must not ' +
+        'touch. Choose the restart "best" or "none", or another proposal.',
+    );
+  }
   assertVersions(configuration, resolved);
-  return resolved;
+  if (resolved.schedule !== 'automatic') return resolved;
+  const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
+  return { ...resolved, ...automaticTemperatures(parseFormula(formula), objective, sign, resolved.seed) };
 }
 
 export function totalSteps(schedule: {
@@ -133,6 +178,15 @@ function resolveInitial(initial: unknown, formula: string): string {
   }
   moleculeOfSmiles(parseFormula(formula), initial);
   return initial;
+}
+
+/** The names in order, each once, and the start molecule with them: an isomer that passes all rules exists and is found. */
+function resolveFilters(filters: unknown, initial: string, formula: string): readonly string[] {
+  const isList = Array.isArray(filters) && filters.every((name) => typeof name === 'string');
+  if (!isList) throw invalid('filters', 'filters must be a list of names of structural rules.');
+  assertStartObeys(parseFormula(formula), initial, rulesNamed(filters));
+  const names = [...new Set<string>(filters)].sort();
+  return names;
 }
 
 function assertVersions(asked: Configuration, resolved: ResolvedConfiguration): void {
@@ -166,6 +220,8 @@ function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
-function sortedByKey(weights: ComponentWeights): ComponentWeights {
-  return Object.fromEntries(Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sortedByKey(numbers: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  // Adding 0 makes a minus zero a zero.
+  const entries = Object.entries(numbers).map(([name, value]) => [name, value + 0] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

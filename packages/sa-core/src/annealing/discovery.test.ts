@@ -39,6 +39,11 @@ const PRESETS: Configuration[] = [
   { formula: 'C2H4Cl2', steps_per_cycle: 300, num_cycles: 1, proposal: 'atoms' },
   { formula: 'CH4', steps_per_cycle: 300, num_cycles: 1 },
 ];
+/** Where a cycle begins, the run stands for a moment at a molecule that no step ends at. */
+const RESTARTED: Configuration[] = [
+  { formula: 'C10H22', steps_per_cycle: 50, num_cycles: 6, restart: 'random' },
+  { formula: 'C10H16', steps_per_cycle: 30, num_cycles: 10, restart: 'best', reheat: true },
+];
 const anyPreset = fc.constantFrom(...PRESETS);
 const anyCapacity = fc.constantFrom(1, 3, 20, 10_000);
 
@@ -46,7 +51,7 @@ describe('a discovery', () => {
   test('is the same however the run is cut into slices and recorded, and through JSON between them', () => {
     fc.assert(
       fc.property(
-        anyPreset,
+        fc.constantFrom(...PRESETS, ...RESTARTED),
         anyCapacity,
         fc.array(fc.integer({ min: 0, max: 150 }), { maxLength: 6 }),
         fc.constantFrom(1, 7, 1000),
@@ -64,7 +69,7 @@ describe('a discovery', () => {
   });
 
   test('changes nothing in the run', () => {
-    for (const preset of PRESETS) {
+    for (const preset of [...PRESETS, ...RESTARTED]) {
       const annealing = prepareAnnealing(preset);
       const { checkpoint } = advance(annealing, startCheckpoint(annealing), 300);
       expect(goOn(annealing, startOf(annealing, 10), 300).checkpoint).toEqual(checkpoint);

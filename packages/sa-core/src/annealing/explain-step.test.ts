@@ -49,6 +49,8 @@ const CONFIGURATIONS = fc.record({
   proposal: fc.constantFrom('bonds' as const, 'atoms' as const),
   optimization_mode: fc.constantFrom('MINIMIZE' as const, 'MAXIMIZE' as const),
   initial_temp: fc.constantFrom(0.5, 3, 100),
+  hastings: fc.boolean(),
+  restart: fc.constantFrom('none' as const, 'random' as const, 'best' as const),
   seed: fc.integer(),
 });
 
@@ -56,7 +58,7 @@ describe('a step explained', () => {
   test('comes out as the run itself has it, on random runs', () => {
     fc.assert(
       fc.property(CONFIGURATIONS, (configuration) => {
-        const run = explainedRun({ ...configuration, steps_per_cycle: 60, num_cycles: 1 });
+        const run = explainedRun({ ...configuration, steps_per_cycle: 20, num_cycles: 3 });
         for (const { explanation, after, outcome, energy } of run) {
           expect(explanation).toMatchObject({ step: after.step, outcome });
           const isAccepted = outcome === 'accepted';
@@ -95,22 +97,23 @@ describe('a step explained', () => {
 
   test('every outcome, every kind and every reason occurs', () => {
     const seen = new Set<string | undefined>();
-    for (const [formula, proposal] of [
+    for (const [formula, proposal, filters = []] of [
       ['C6H6', 'bonds'],
       ['C6H6', 'atoms'],
       ['CH4', 'bonds'],
       ['C2H2', 'bonds'],
       ['C4H2', 'bonds'],
+      ['C6H12', 'bonds', ['no-three-membered-rings']],
     ] as const) {
       const initial_temp = 2;
-      const run = { formula, proposal, initial_temp, steps_per_cycle: 1500, num_cycles: 1 };
+      const run = { formula, proposal, filters, initial_temp, steps_per_cycle: 1500, num_cycles: 1 };
       for (const { explanation } of explainedRun(run)) {
         seen.add(explanation.kind).add(explanation.outcome).add(explanation.invalidReason);
       }
     }
     expect([...seen].filter((word) => word !== undefined).sort()).toEqual([
       ...['accepted', 'bond-order', 'bond-switch', 'disconnected', 'four-atoms', 'hydrogen-shift'],
-      ...['invalid', 'no-change', 'nothing-to-displace', 'rejected', 'same-atom'],
+      ...['invalid', 'no-change', 'nothing-to-displace', 'rejected', 'same-atom', 'structural-rule'],
     ]);
   });
 

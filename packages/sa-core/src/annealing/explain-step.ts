@@ -9,6 +9,7 @@ import type { Annealing } from './annealing.ts';
 import { assertCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { SpecificationKernel } from './kernel/specification-kernel.ts';
 import { acceptanceProbability } from './metropolis.ts';
+import { restartMolecule } from './restart.ts';
 import type { StepOutcome } from './step-records.ts';
 
 /** What was drawn: a bond unit and a hydrogen, two bond units, or four atoms. */
@@ -16,9 +17,14 @@ export type MoveKind = 'hydrogen-shift' | 'bond-switch' | 'four-atoms';
 
 /**
  * Why a draw proposes nothing: too few atoms or bonds to draw from, an atom drawn twice, an order that would leave 0 to 3, or
- * two hydrogens that would change places.
+ * two hydrogens that would change places, or a molecule that a structural rule of the run forbids.
  */
-export type InvalidReason = 'nothing-to-displace' | 'same-atom' | 'bond-order' | 'no-change';
+export type InvalidReason =
+  | 'nothing-to-displace'
+  | 'same-atom'
+  | 'bond-order'
+  | 'no-change'
+  | 'structural-rule';
 
 /** One of the four atoms of a displacement. */
 export interface DisplacedAtom {
@@ -69,6 +75,7 @@ export interface StepExplanation {
   readonly difference: number | undefined;
   /** The number drawn from (0, 1): the step is accepted if it is below the probability. */
   readonly drawn: number;
+  /** With the Hastings ratio, where the run is corrected by it. */
   readonly probability: number | undefined;
 }
 
@@ -80,19 +87,21 @@ export interface StepExplanation {
  */
 export function explainStep(annealing: Annealing, checkpoint: Checkpoint): StepExplanation {
   assertCheckpoint(checkpoint, annealing);
-  const { step: t, current, best, generator } = checkpoint;
+  const { step: t, best } = checkpoint;
   if (t === annealing.totalSteps) throw new RangeError('No step follows the last one of a run.');
+  const random = new Random(checkpoint.generator);
+  const current = moleculeBefore(annealing, checkpoint, random);
   const kernel = new SpecificationKernel(annealing, {
     current,
     best,
-    random: new Random(generator),
+    random,
     counts: { start: 0, invalid: 0, disconnected: 0, rejected: 0, accepted: 0 },
   });
   const energyBefore = kernel.energy;
   kernel.run(t, 1);
   // A step was made, and it is not the start.
   const outcome = kernel.lastOutcome as Exclude<StepOutcome, 'start'>;
-  const { kT, u, draw, move, energy } = kernel.lastStep;
+  const { kT, u, draw, move, energy, ratio } = kernel.lastStep;
   const isJudged = outcome === 'accepted' || outcome === 'rejected';
   const difference = isJudged ? annealing.sign * (energy - energyBefore) : undefined;
   const displacement = displacementOf(annealing, current, move);
@@ -109,8 +118,19 @@ export function explainStep(annealing: Annealing, checkpoint: Checkpoint): StepE
     displacement,
     difference,
     drawn: u,
-    probability: difference === undefined ? undefined : acceptanceProbability(difference, kT),
+    probability: difference === undefined ? undefined : acceptanceProbability(difference, kT, ratio),
   };
+}
+
+/** Where a cycle begins with a restart, another molecule than the one of the checkpoint. May draw it from the generator. */
+function moleculeBefore(
+  { configuration, formula, rules }: Annealing,
+  { step, current, best }: Checkpoint,
+  random: Random,
+): LabelledIsomer {
+  const { restart, steps_per_cycle } = configuration;
+  const isRestart = restart !== 'none' && step > 0 && step % steps_per_cycle === 0;
+  return isRestart ? restartMolecule(restart, formula, rules, best, random) : current;
 }
 
 function proposedFrom({ elements }: Annealing, current: LabelledIsomer, move: Move): MolecularGraph {
@@ -160,8 +180,9 @@ function kindOf({ configuration }: Annealing, { y2 }: ExplainedDisplacement): Mo
   return y2.element === 'H' ? 'hydrogen-shift' : 'bond-switch';
 }
 
-function invalidReasonOf({ atoms, b11 }: Move): InvalidReason {
+function invalidReasonOf({ atoms, b11, bonds }: Move): InvalidReason {
   if (atoms[0]! < 0) return 'nothing-to-displace';
   if (new Set(atoms).size < atoms.length) return 'same-atom';
-  return b11 < 0 ? 'bond-order' : 'no-change';
+  if (b11 < 0) return 'bond-order';
+  return bonds > 0 ? 'structural-rule' : 'no-change';
 }

@@ -1,6 +1,6 @@
 // ln 2 in two parts: the upper one has so few bits that its product with any k that occurs here is exact.
-const LN2_UPPER = 5_954_088_942 / 8_589_934_592;
-const LN2_LOWER = 1.9082149292705877e-10;
+export const LN2_UPPER = 5_954_088_942 / 8_589_934_592;
+export const LN2_LOWER = 1.9082149292705877e-10;
 /** Nearly log2 e: a k that is off by one at the very border of two still leaves an r that the series covers. */
 const LOG2_E = 1 / LN2_UPPER;
 /** Below this exp(x) is less than half of the smallest double. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Random } from '../random.ts';
-import { acceptanceProbability, accepts } from './metropolis.ts';
+import { acceptanceProbability, accepts, acceptsCorrected } from './metropolis.ts';
 
 const anyTemperature = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
 const energies = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -46,5 +46,54 @@ describe('the Metropolis criterion', () => {
   test('has the probabilities exp(-dE/kT)', () => {
     expect(acceptanceProbability(2, 4)).toBeCloseTo(0.6065306597126334, 15);
     expect(acceptanceProbability(10, 1)).toBeCloseTo(4.5399929762484854e-5, 18);
+  });
+});
+
+describe('the criterion of Metropolis and Hastings', () => {
+  const ratios = fc.constantFrom(1 / 9, 1 / 4, 1 / 3, 0.5, 2 / 3, 1, 1.5, 2, 3, 4, 9);
+
+  test('with a ratio of 1 decides as that of Metropolis', () => {
+    fc.assert(
+      fc.property(energies, anyTemperature, units, (dE, kT, u) => {
+        expect(acceptsCorrected(dE, kT, 1, u)).toBe(accepts(dE, kT, u));
+        expect(acceptanceProbability(dE, kT, 1)).toBe(acceptanceProbability(dE, kT));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('has probabilities of 0 to 1 at every temperature, also 0', () => {
+    fc.assert(
+      fc.property(energies, anyTemperature, ratios, units, (dE, kT, ratio, u) => {
+        const probability = acceptanceProbability(dE, kT, ratio);
+        expect(probability >= 0 && probability <= 1).toBe(true);
+        expect(acceptsCorrected(dE, kT, ratio, u)).toBe(u < probability);
+      }),
+      { numRuns: 1000 },
+    );
+    expect([-1, 0, 1].map((dE) => acceptanceProbability(dE, 0, 0.5))).toEqual([1, 0.5, 0]);
+  });
+
+  test('has the probabilities min(1, ratio exp(-dE/kT)), downhill too', () => {
+    expect(acceptanceProbability(2, 4, 1.5)).toBeCloseTo(0.90979599, 8);
+    expect(acceptanceProbability(2, 4, 2)).toBe(1);
+    expect(acceptanceProbability(-1, 4, 0.5)).toBeCloseTo(0.642012708, 8);
+    expect(acceptanceProbability(-4, 4, 0.5)).toBe(1);
+    expect(acceptanceProbability(0, 4, 1 / 3)).toBe(1 / 3);
+  });
+
+  test('is in balance: what goes up is what comes down, weighed by exp(-E/kT) and the draws', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 0.5, max: 100, noNaN: true }),
+        ratios,
+        (dE, kT, ratio) => {
+          const there = ratio ** -1 * acceptanceProbability(dE, kT, ratio);
+          const back = Math.exp(-dE / kT) * acceptanceProbability(-dE, kT, 1 / ratio);
+          expect(Math.abs(there - back)).toBeLessThanOrEqual(1e-12 * Math.max(there, back));
+        },
+      ),
+    );
   });
 });

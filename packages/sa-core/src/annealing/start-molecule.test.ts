@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LabelledIsomer, labelledIsomerOf, molecularGraphOf } from '../displacement/labelled-isomer.ts';
+import { rulesNamed, STRUCTURAL_RULES } from '../filters/structural-rules.ts';
 import { canonicalForm } from '../molecule/canonical-form.ts';
 import { heavyElements, parseFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
-import { hasValidValences } from '../molecule/molecular-graph.ts';
+import { bondsOf, hasValidValences } from '../molecule/molecular-graph.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import { writeSmiles } from '../molecule/smiles-writer.ts';
 import { Random } from '../random.ts';
@@ -14,7 +15,7 @@ import { isomerTable } from '../testing/truth.ts';
 import { moleculeOfSmiles, startMolecule } from './start-molecule.ts';
 
 const start = (formula: string, initial: string, seed = 1): LabelledIsomer =>
-  startMolecule(parseFormula(formula), initial, Random.fromSeed(seed));
+  startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), []);
 const graphOf = (formula: string, isomer: LabelledIsomer) =>
   molecularGraphOf(heavyElements(parseFormula(formula)), isomer);
 const codeOf = (formula: string, isomer: LabelledIsomer) => canonicalForm(graphOf(formula, isomer)).code;
@@ -24,7 +25,7 @@ describe('the start molecule', () => {
     for (const seed of [0, 1, -5, 2 ** 40]) {
       const random = Random.fromSeed(seed);
       const before = random.state();
-      expect(startMolecule({ C: 10, H: 16 }, 'chain', random)).toEqual(
+      expect(startMolecule({ C: 10, H: 16 }, 'chain', random, [])).toEqual(
         labelledIsomerOf(longestChain({ C: 10, H: 16 })),
       );
       expect(random.state()).toEqual(before);
@@ -68,6 +69,55 @@ describe('the start molecule', () => {
     expect(counts.size).toBe(5);
     // n-Hexane has 39.7 % at equilibrium (all bonds are single, so both proposals have the same one); 200 is 4 sigma up.
     expect(Math.max(...counts.values())).toBeLessThan(200);
+  });
+
+  const rules = rulesNamed([
+    'no-cumulenes',
+    'no-four-membered-rings',
+    'no-peroxides',
+    'no-heteroatom-chains',
+  ]);
+  const within = (formula: string, initial: string, seed: number) =>
+    startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), rules);
+
+  test.each(['C6H6', 'C9H8O4', 'C8H10N4O2', 'C4H6O2', 'C20H12', 'C10H10O10'])(
+    'of %s obeys the rules, "random" or "chain"',
+    (formula) => {
+      for (const initial of ['random', 'chain']) {
+        for (let seed = 0; seed < 10; seed++) {
+          const graph = graphOf(formula, within(formula, initial, seed));
+          expect([hasValidValences(graph), isOnePiece(graph)]).toEqual([true, true]);
+          expect(rules.map((rule) => rule.countIn(graph))).toEqual([0, 0, 0, 0]);
+        }
+      }
+    },
+  );
+
+  test('within rules is decided by the seed; "chain" is the same for all, and the longest chain if that obeys', () => {
+    expect(within('C9H8O4', 'random', 3)).toEqual(within('C9H8O4', 'random', 3));
+    const codes = Array.from({ length: 12 }, (_, seed) => codeOf('C9H8O4', within('C9H8O4', 'random', seed)));
+    expect(new Set(codes).size).toBeGreaterThan(10);
+    expect(within('C9H8O4', 'chain', 1)).toEqual(within('C9H8O4', 'chain', 2));
+    expect(within('C10H16', 'chain', 1)).toEqual(start('C10H16', 'chain'));
+  });
+
+  test('"random" is the one without rules where that obeys them, drawn alike', () => {
+    let same = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const free = start('C10H16', 'random', seed);
+      if (rules.some((rule) => rule.countIn(graphOf('C10H16', free)) > 0)) continue;
+      same++;
+      expect(within('C10H16', 'random', seed)).toEqual(free);
+    }
+    expect(same).toBeGreaterThan(2);
+  });
+
+  test('"random" starts in each part into which all rules divide C6H6, with two triple bonds and with fewer', () => {
+    const parts = Array.from({ length: 12 }, (_, seed) => {
+      const isomer = startMolecule({ C: 6, H: 6 }, 'random', Random.fromSeed(seed), STRUCTURAL_RULES);
+      return bondsOf(graphOf('C6H6', isomer)).filter(([, , order]) => order === 3).length === 2;
+    });
+    expect(new Set(parts).size).toBe(2);
   });
 
   test('of a SMILES is that isomer, whatever the order of its atoms', () => {

@@ -3,6 +3,7 @@ import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-
 import { createMove } from '../displacement/move.ts';
 import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
+import type { StructuralRule } from '../filters/structural-rule.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
@@ -15,36 +16,77 @@ import {
 } from '../molecule/molecular-graph.ts';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import type { Random } from '../random.ts';
+import { firstIsomer, walkUntilObeying } from './first-isomer.ts';
 
 const PROPOSALS_PER_UNIT_OR_HYDROGEN = 20;
 const ATOM_OF_SMILES = /\[[^[\]]*\]|Br|Cl|[A-Za-z*]/g;
 
 /**
  * The molecule at step 0: "chain", the longest chain; "random", that chain after 20 (M + H) proposals "bonds" at
- * kT = infinity, drawn from `random`; or the molecule of a SMILES.
+ * kT = infinity, drawn from `random`; or the molecule of a SMILES. A chain that breaks one of the rules is replaced by
+ * an isomer that obeys them all; a random molecule is walked on from until one does, so that where the rules divide the
+ * isomers into parts, different seeds start in different ones.
  *
- * @throws {SaCoreError} any smiles_* error, with the pointer of the field `initial`
+ * @throws {SaCoreError} formula_filtered, any smiles_* error with the pointer of the field `initial`
  */
-export function startMolecule(formula: Formula, initial: string, random: Random): LabelledIsomer {
-  if (initial === 'chain') return labelledIsomerOf(longestChain(formula));
-  if (initial === 'random') return randomMolecule(formula, random);
+export function startMolecule(
+  formula: Formula,
+  initial: string,
+  random: Random,
+  rules: readonly StructuralRule[],
+): LabelledIsomer {
+  if (initial === 'chain') return firstIsomer(formula, rules);
+  if (initial === 'random') return randomMolecule(formula, random, rules);
   return labelledIsomerOf(moleculeOfSmiles(formula, initial));
 }
 
-function randomMolecule(formula: Formula, random: Random): LabelledIsomer {
+/**
+ * The longest chain after proposals "bonds" at kT = infinity.
+ *
+ * @param mostProposals where a molecule that is less than thoroughly shuffled will do
+ */
+export function randomMolecule(
+  formula: Formula,
+  random: Random,
+  rules: readonly StructuralRule[],
+  mostProposals = Number.POSITIVE_INFINITY,
+): LabelledIsomer {
   const elements = heavyElements(formula);
   const walker = createWalker(elements, labelledIsomerOf(longestChain(formula)));
   const propose = createBondsProposal(elements.length);
   const move = createMove();
-  const proposals =
-    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length);
+  const proposals = Math.min(
+    PROPOSALS_PER_UNIT_OR_HYDROGEN * (walker.bondUnits.length / 2 + walker.hydrogenOwners.length),
+    mostProposals,
+  );
   for (let t = 0; t < proposals; t++) {
     if (propose(walker, t, random, move) !== 'proposed') continue;
     apply(walker, move);
     if (move.mayDisconnect && !isConnected(walker.graph)) undo(walker, move);
     else commit(walker, move);
   }
-  return isomerAt(walker);
+  return walkUntilObeying(walker, rules, random) ? isomerAt(walker) : firstIsomer(formula, rules);
+}
+
+/**
+ * Refuses a start that the rules forbid, or that does not exist within them.
+ *
+ * @throws {SaCoreError} formula_filtered; configuration_value with the pointer of the field `initial`
+ */
+export function assertStartObeys(formula: Formula, initial: string, rules: readonly StructuralRule[]): void {
+  if (rules.length === 0) return;
+  if (initial === 'chain' || initial === 'random') {
+    firstIsomer(formula, rules);
+    return;
+  }
+  const graph = moleculeOfSmiles(formula, initial);
+  const broken = rules.find((rule) => rule.countIn(graph) > 0);
+  if (broken === undefined) return;
+  throw new SaCoreError(
+    'configuration_value',
+    `The start molecule breaks the rule "${broken.name}" of the filters. Start from another one, or leave the rule out.`,
+    { pointer: '/initial' },
+  );
 }
 
 /**

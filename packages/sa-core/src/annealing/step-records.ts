@@ -37,9 +37,9 @@ export interface StepRecords {
 export class StepRecorder {
   readonly every: number;
   readonly records: StepRecords;
-  // Invariant: where the last record's molecules stand, or -1; the current one is known by its number of accepted moves.
+  // Invariant: where the last record's molecules stand, or -1; the current one is known by how often it was replaced.
   private currentIndex = -1;
-  private currentAccepted = -1;
+  private currentChanges = -1;
   private bestIndex = -1;
 
   constructor(components: number, every = 1) {
@@ -60,6 +60,7 @@ export class StepRecorder {
     };
   }
 
+  /** @param restarts how many restarts the run has made up to the step */
   record(
     step: number,
     outcome: StepOutcome,
@@ -71,6 +72,7 @@ export class StepRecorder {
       readonly bestEnergy: number;
       readonly counts: OutcomeCounts;
     },
+    restarts = 0,
   ): void {
     const { counts } = at;
     const { records } = this;
@@ -83,8 +85,9 @@ export class StepRecorder {
     records.invalid_moves.push(counts.invalid);
     records.disconnected_moves.push(counts.disconnected);
     for (let i = 0; i < at.scores.length; i++) records.component_scores[i]!.push(at.scores[i]!);
-    if (this.currentAccepted !== counts.accepted) {
-      this.currentAccepted = counts.accepted;
+    const changes = counts.accepted + restarts;
+    if (this.currentChanges !== changes) {
+      this.currentChanges = changes;
       this.currentIndex = records.molecules.push(at.current()) - 1;
     }
     if (this.bestIndex === -1 || records.molecules[this.bestIndex] !== at.best) {

@@ -13,6 +13,8 @@ import {
   transitionMatrix,
 } from '../testing/isomer-space.ts';
 import { isomerRow, stationaryDistribution } from '../testing/truth.ts';
+import { hastingsRatio } from './hastings-ratio.ts';
+import type { Move } from './move.ts';
 
 const FORMULAS = ['C4H10', 'C3H6', 'C4H6', 'C2H4O', 'C3H7Cl', 'CH4N2', 'C2H4Cl2', 'C3H4', 'C4H8', 'C4H2'];
 const EXACT = 1e-12;
@@ -21,6 +23,9 @@ const EXACT = 1e-12;
 const uniform = hydrogenLabellings;
 /** "bonds" draws the units of a double bond alike, so that such a graph counts less by the factorial of the order. */
 const byUnits = (graph: MolecularGraph) => hydrogenLabellings(graph) / bondOrderFactorials(graph);
+
+/** The acceptance at kT = infinity with the Hastings correction. */
+const corrected = (move: Move) => Math.min(1, hastingsRatio(move));
 
 const statesOf = (formula: string) =>
   labelledStates(longestChain(parseFormula(formula)), ['shift', 'switch']);
@@ -31,6 +36,13 @@ describe.each(FORMULAS)('over all labelled molecules of %s', (formula) => {
   test.each(['shift', 'switch'] as const)('the %s goes from any to any other as often as back', (kind) => {
     expect(imbalance(states, transitionMatrix(states, kind), byUnits)).toBeLessThan(EXACT);
   });
+
+  test.each(['shift', 'switch'] as const)(
+    'the %s with the Hastings correction goes from any to any other as often as back, all graphs alike',
+    (kind) => {
+      expect(imbalance(states, transitionMatrix(states, kind, corrected), uniform)).toBeLessThan(EXACT);
+    },
+  );
 
   test('the proposal "atoms" goes from any to any other as often as back', () => {
     expect(imbalance(states, transitionMatrix(states, 'atoms'), uniform)).toBeLessThan(EXACT);
@@ -60,8 +72,14 @@ describe('without hydrogens', () => {
       const states = statesOf(formula);
       expect(states.size).toBeGreaterThan(1);
       expect(imbalance(states, transitionMatrix(states, 'switch'), byUnits)).toBeLessThan(EXACT);
+      expect(imbalance(states, transitionMatrix(states, 'switch', corrected), uniform)).toBeLessThan(EXACT);
     },
   );
+});
+
+test('the Hastings correction is needed: without it a walk is off where bonds of order 2 and 3 come and go', () => {
+  const states = statesOf('C4H6');
+  expect(imbalance(states, transitionMatrix(states, 'shift'), uniform)).toBeGreaterThan(0.4);
 });
 
 describe('the weights of labelled molecules', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSmiles } from '../molecule/smiles-reader.ts';
 import { refusalOf } from '../testing/refusal.ts';
-import { type ComponentWeights, createObjective, energyOf, MAX_WEIGHT } from './objective.ts';
+import {
+  type ComponentTargets,
+  type ComponentWeights,
+  createObjective,
+  energyOf,
+  MAX_TARGET,
+  MAX_WEIGHT,
+} from './objective.ts';
 import type { ScoringComponent } from './scoring-component.ts';
 import { wienerIndex } from './wiener-index.ts';
 
@@ -134,5 +141,63 @@ describe('energyOf', () => {
   test('refuses finite scores whose weighted sum is not finite', () => {
     const objective = createObjective({ own: MAX_WEIGHT }, [component('own', () => 1e300)]);
     expect(refusalOf(() => energyOf(objective, butane, new Float64Array(1)))?.code).toBe('component_invalid');
+  });
+});
+
+describe('a target', () => {
+  const weights = { wiener_index: 2, a: 10, b: 0 };
+  const aimed = (targets: unknown) => createObjective(weights, AVAILABLE, targets as ComponentTargets);
+
+  test('puts the distance from it in the place of the score, which is told as it is', () => {
+    const scores = new Float64Array(2);
+    // n-Butane has the Wiener index 10.
+    for (const [target, distance] of [
+      [10, 0],
+      [4, 6],
+      [12.5, 2.5],
+      [-1, 11],
+    ] as const) {
+      expect(energyOf(aimed({ wiener_index: target }), butane, scores)).toBe(1 + 2 * distance);
+      expect([...scores]).toEqual([0.1, 10]);
+    }
+    expect(energyOf(aimed({ wiener_index: 10, a: 0.1 }), butane, scores)).toBe(0);
+  });
+
+  test('stands beside its component, in name order; where there is none stands none', () => {
+    expect(aimed({ wiener_index: 30 }).targets).toEqual([undefined, 30]);
+    expect(aimed({ b: 5 }).targets).toEqual([undefined, undefined]);
+    expect(createObjective(weights, AVAILABLE).targets).toEqual([undefined, undefined]);
+    expect(aimed(JSON.parse('{"wiener_index": 1}')).targets).toEqual([undefined, 1]);
+  });
+
+  test('leaves the resolution to the components, wherever it lies between their scores', () => {
+    for (const wiener_index of [30, 30.5, 30.4999]) expect(aimed({ wiener_index }).resolution).toBe(2);
+  });
+
+  test('keeps the energy finite with the greatest weight', () => {
+    for (const target of [MAX_TARGET, -MAX_TARGET]) {
+      const objective = createObjective({ a: MAX_WEIGHT }, AVAILABLE, { a: target });
+      expect(energyOf(objective, butane, new Float64Array(1))).toBeCloseTo(1e21, -10);
+    }
+  });
+
+  test.each<[string, unknown, string, RegExp]>([
+    ['no object', null, '', /such as/],
+    ['a list', [30], '', /such as/],
+    ['text', 'wiener_index', '', /such as/],
+    ['a component without a weight', { c: 1 }, '/c', /"c" has no weight/],
+    ['a component that does not exist', { 'x/y': 1 }, '/x~1y', /"x\/y"/],
+    ['__proto__', JSON.parse('{"__proto__": 1}'), '/__proto__', /"__proto__"/],
+    ['NaN', { a: Number.NaN }, '/a', /number from/],
+    ['Infinity', { a: Number.NEGATIVE_INFINITY }, '/a', /number from/],
+    ['a target beyond the limit', { a: MAX_TARGET * 1.01 }, '/a', /1000000000000/],
+    ['null as a target', { a: null }, '/a', /number from/],
+  ])('of %s is refused', (_, targets, pointer, message) => {
+    const error = refusalOf(() => aimed(targets));
+    expect([error?.code, error?.pointer, error?.message]).toEqual([
+      'component_target',
+      `/component_targets${pointer}`,
+      expect.stringMatching(message),
+    ]);
   });
 });

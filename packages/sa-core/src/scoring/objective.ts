@@ -9,12 +9,24 @@ export const MAX_WEIGHT = 1e9;
 /** Component name -> weight, at least one above 0. */
 export type ComponentWeights = Readonly<Record<string, number>>;
 
+/** Far above every score, and with the greatest weight still far within the doubles. */
+export const MAX_TARGET = 1e12;
+
+/** Component name -> the score that it is aimed at, at most MAX_TARGET in size; of components that are given a weight. */
+export type ComponentTargets = Readonly<Record<string, number>>;
+
 /** A weighted sum of scoring components: the energy of a run. It is a score and says nothing about stability. */
 export interface Objective {
   /** The components with a weight above 0, in name order: the order of the sum, and of every list of their scores. */
   readonly components: readonly ScoringComponent[];
   readonly weights: readonly number[];
-  /** The smallest weighted resolution: half of it is the default floor of the temperature. */
+  /** What each component is aimed at: |score - target| counts instead of the score. Undefined where it is not. */
+  readonly targets: readonly (number | undefined)[];
+  /**
+   * The smallest weighted resolution: half of it is the default floor of the temperature. A target leaves it as it is:
+   * on either side of the target scores differ as much as before. Only of two isomers on opposite sides can one be nearer
+   * by less, and at that floor a run goes on between them instead of freezing in one.
+   */
   readonly resolution: number;
   /** The tables that at least one of the components reads. */
   readonly needs: readonly ScoringTable[];
@@ -22,11 +34,12 @@ export interface Objective {
 
 /**
  * @param available the components that may be named; of two with one name the later counts
- * @throws {SaCoreError} component_unknown, component_weight, component_invalid, objective_empty
+ * @throws {SaCoreError} component_unknown, component_weight, component_target, component_invalid, objective_empty
  */
 export function createObjective(
   weights: ComponentWeights,
   available: readonly ScoringComponent[],
+  targets: ComponentTargets = {},
 ): Objective {
   if (typeof weights !== 'object' || weights === null) {
     throw new SaCoreError(
@@ -66,12 +79,37 @@ export function createObjective(
       { pointer: '/component_weights' },
     );
   }
+  assertTargets(targets, weights);
   return {
     components: weighed.map(({ component }) => component),
     weights: weighed.map(({ weight }) => weight),
+    targets: weighed.map(({ component: { name } }) =>
+      Object.hasOwn(targets, name) ? targets[name]! : undefined,
+    ),
     resolution: Math.min(...weighed.map(({ component, weight }) => weight * component.resolution)),
     needs: [...new Set(weighed.flatMap(({ component }) => component.needs ?? []))],
   };
+}
+
+function assertTargets(targets: ComponentTargets, weights: ComponentWeights): void {
+  if (typeof targets !== 'object' || targets === null || Array.isArray(targets)) {
+    throw new SaCoreError(
+      'component_target',
+      'component_targets must give scoring components the scores that they are aimed at, such as {"wiener_index": 30}.',
+      { pointer: '/component_targets' },
+    );
+  }
+  for (const [name, target] of Object.entries(targets) as [string, unknown][]) {
+    const fault = !Object.hasOwn(weights, name)
+      ? `The target of "${name.slice(0, 60)}" has no weight beside it. Name the component in component_weights too.`
+      : typeof target !== 'number' || !(Math.abs(target) <= MAX_TARGET)
+        ? `The target of "${name.slice(0, 60)}" must be a number from -${MAX_TARGET} to ${MAX_TARGET}.`
+        : undefined;
+    if (fault === undefined) continue;
+    throw new SaCoreError('component_target', fault, {
+      pointer: `/component_targets/${asPointerToken(name)}`,
+    });
+  }
 }
 
 /**
@@ -112,8 +150,8 @@ function assertWellFormed({ name, version, resolution, score }: ScoringComponent
 }
 
 /**
- * The energy of a molecule: sum of weight times score, in name order. Writes the single scores into `scores`, one for
- * each component.
+ * The energy of a molecule: sum of weight times score, or times the distance of the score from its target, in name order.
+ * Writes the single scores into `scores`, one for each component.
  *
  * @param tables memory for what the components share, from `createTables(n, objective.needs)`: whoever scores many molecules
  *   makes it once
@@ -136,7 +174,8 @@ export function energyOf(
       );
     }
     scores[i] = score;
-    energy += objective.weights[i]! * score;
+    const target = objective.targets[i];
+    energy += objective.weights[i]! * (target === undefined ? score : Math.abs(score - target));
   }
   if (!Number.isFinite(energy)) {
     throw new SaCoreError(

@@ -33,7 +33,7 @@ function drawOf(kind: Kind, atoms: number): (walker: Walker, random: Random, mov
 export function forEachOutcome(
   graph: MolecularGraph,
   kind: Kind,
-  visit: (probability: number, after: MolecularGraph | undefined) => void,
+  visit: (probability: number, after: MolecularGraph | undefined, move: Move) => void,
 ): void {
   const atoms = graph.elements.length;
   const walker = walkerAt(graph);
@@ -48,10 +48,10 @@ export function forEachOutcome(
       outcome = draw(walker, random, move);
     },
     (probability) => {
-      if (outcome !== 'proposed') return visit(probability, undefined);
+      if (outcome !== 'proposed') return visit(probability, undefined, move);
       apply(walker, move);
       const whole = !move.mayDisconnect || isConnected(walker.graph);
-      visit(probability, whole ? walker.graph : undefined);
+      visit(probability, whole ? walker.graph : undefined, move);
       undo(walker, move);
     },
   );
@@ -109,19 +109,24 @@ function factorial(n: number): number {
   return n <= 1 ? 1 : n * factorial(n - 1);
 }
 
-/** probability[from][to] of one draw at kT = infinity, states by their keys; staying is left out. */
+/**
+ * probability[from][to] of one draw at kT = infinity, states by their keys; staying is left out.
+ *
+ * @param acceptance the probability to make a move that was drawn
+ */
 export function transitionMatrix(
   states: ReadonlyMap<string, MolecularGraph>,
   kind: Kind,
+  acceptance: (move: Move) => number = () => 1,
 ): Map<string, Map<string, number>> {
   const matrix = new Map<string, Map<string, number>>();
   for (const [from, graph] of states) {
     const row = new Map<string, number>();
     matrix.set(from, row);
-    forEachOutcome(graph, kind, (probability, after) => {
+    forEachOutcome(graph, kind, (probability, after, move) => {
       if (after === undefined) return;
       const to = keyOf(after);
-      row.set(to, (row.get(to) ?? 0) + probability);
+      row.set(to, (row.get(to) ?? 0) + probability * acceptance(move));
     });
   }
   return matrix;

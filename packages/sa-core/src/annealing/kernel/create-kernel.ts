@@ -10,7 +10,13 @@ export function createKernel(annealing: Annealing, start: KernelStart): Kernel {
   const { objective, configuration, formula } = annealing;
   const isWiener = objective.components.length === 1 && objective.components[0] === wienerIndex;
   const isSaturated = degreeOfUnsaturation(formula) === 0;
-  return isWiener && isSaturated && configuration.proposal === 'bonds'
+  return isWiener && isSaturated && configuration.proposal === 'bonds' && isPlain(annealing)
     ? new TreeKernel(annealing, start)
     : new SpecificationKernel(annealing, start);
+}
+
+/** No option that only the specification knows: a correction of the proposal, a target, a filter. */
+function isPlain({ isCorrected, objective, rules }: Annealing): boolean {
+  const isAimed = objective.targets.some((target) => target !== undefined);
+  return !isCorrected && !isAimed && rules.length === 0;
 }

@@ -4,6 +4,7 @@ import { Random } from '../../random.ts';
 import { type Annealing, prepareAnnealing } from '../annealing.ts';
 import { startCheckpoint } from '../checkpoint.ts';
 import type { Configuration } from '../configuration.ts';
+import { SCHEDULE_NAMES } from '../schedule/annealing-schedule.ts';
 import { createKernel } from './create-kernel.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 import { SpecificationKernel } from './specification-kernel.ts';
@@ -72,6 +73,7 @@ describe('the tree kernel makes the steps of the specification, bit for bit', ()
           min_temp: fc.constantFrom(null, 0, 0.3, 5),
           initial_temp: fc.constantFrom(0.5, 3, 100),
           reheat: fc.boolean(),
+          schedule: fc.constantFrom(...SCHEDULE_NAMES),
           optimization_mode: fc.constantFrom('MINIMIZE' as const, 'MAXIMIZE' as const),
         }),
         ({ C, N, O, Cl }, { weight, ...parameters }) => {
@@ -120,6 +122,14 @@ describe('the kernel of an annealing', () => {
     expect(kernelOf({ formula: 'C6H14', component_weights: { atoms: 1, wiener_index: 1 } })).toBeInstanceOf(
       SpecificationKernel,
     );
+    for (const option of [
+      { hastings: true },
+      { component_targets: { wiener_index: 30 } },
+      { filters: ['no-peroxides'] },
+      { proposal: 'fixed-hydrogens' },
+    ] as const) {
+      expect(kernelOf({ formula: 'C6H14', ...option })).toBeInstanceOf(SpecificationKernel);
+    }
     expect(kernelOf({ formula: 'C6H12' })).toBeInstanceOf(SpecificationKernel);
     expect(kernelOf({ formula: 'C6H14', proposal: 'atoms' })).toBeInstanceOf(SpecificationKernel);
   });

@@ -1,3 +1,4 @@
+import { hastingsRatio } from '../../displacement/hastings-ratio.ts';
 import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
 import { createMove, type Move } from '../../displacement/move.ts';
 import type { Draw, Proposal } from '../../displacement/proposal.ts';
@@ -7,8 +8,7 @@ import type { Random } from '../../random.ts';
 import { energyOf } from '../../scoring/objective.ts';
 import { createTables, type TableMemory } from '../../scoring/shared-tables.ts';
 import type { Annealing } from '../annealing.ts';
-import { accepts } from '../metropolis.ts';
-import { temperatureAt } from '../schedule.ts';
+import { accepts, acceptsCorrected } from '../metropolis.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 
@@ -24,7 +24,14 @@ export class SpecificationKernel implements Kernel {
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
   /** What the last step drew and proposed, for those who want to explain it. */
-  readonly lastStep: { kT: number; u: number; draw: Draw; readonly move: Move; energy: number };
+  readonly lastStep: {
+    kT: number;
+    u: number;
+    draw: Draw;
+    readonly move: Move;
+    energy: number;
+    ratio: number;
+  };
   private readonly annealing: Annealing;
   private readonly walker: Walker;
   private readonly random: Random;
@@ -44,7 +51,7 @@ export class SpecificationKernel implements Kernel {
     this.proposedScores = new Float64Array(objective.components.length);
     this.tables = createTables(elements.length, objective.needs);
     this.best = best;
-    this.lastStep = { kT: 0, u: 0, draw: 'invalid', move: createMove(), energy: 0 };
+    this.lastStep = { kT: 0, u: 0, draw: 'invalid', move: createMove(), energy: 0, ratio: 1 };
     this.bestEnergy = energyOf(objective, molecularGraphOf(elements, best), this.proposedScores, this.tables);
     this.energy = energyOf(objective, this.walker.graph, this.scores, this.tables);
   }
@@ -64,7 +71,7 @@ export class SpecificationKernel implements Kernel {
   private makeStep(t: number): StepOutcome {
     const { annealing, walker, random, lastStep } = this;
     const { move } = lastStep;
-    const kT = temperatureAt(annealing.configuration, t);
+    const kT = annealing.schedule.temperature(t);
     // Drawn first, and in every step: it bounds the energy that can still be accepted before anything is evaluated.
     const u = random.unit();
     const draw = this.propose(walker, t, random, move);
@@ -79,7 +86,12 @@ export class SpecificationKernel implements Kernel {
     }
     const proposed = energyOf(annealing.objective, walker.graph, this.proposedScores, this.tables);
     lastStep.energy = proposed;
-    if (!accepts(annealing.sign * (proposed - this.energy), kT, u)) {
+    const dE = annealing.sign * (proposed - this.energy);
+    lastStep.ratio = annealing.isCorrected ? hastingsRatio(move) : 1;
+    const isAccepted = annealing.isCorrected
+      ? acceptsCorrected(dE, kT, lastStep.ratio, u)
+      : accepts(dE, kT, u);
+    if (!isAccepted) {
       undo(walker, move);
       return 'rejected';
     }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ScheduleParameters, temperatureAt } from './schedule.ts';
+import type { ScheduleParameters } from './annealing-schedule.ts';
+import { createFkSchedule } from './f-k-schedule.ts';
+
+const temperatureAt = (parameters: ScheduleParameters, t: number) =>
+  createFkSchedule(parameters).temperature(t);
 
 const BASE: ScheduleParameters = {
+  schedule: 'f_k',
   initial_temp: 100,
   cooling_schedule_k: 8,
   min_temp: 0.5,
@@ -61,7 +66,8 @@ describe('the schedule f_k', () => {
         fc.boolean(),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (kT0, k, floor, steps_per_cycle, num_cycles, reheat, where) => {
-          const schedule = {
+          const schedule: ScheduleParameters = {
+            schedule: 'f_k',
             initial_temp: Math.max(kT0, 5e-324),
             cooling_schedule_k: k,
             min_temp: floor,
