@@ -87,15 +87,10 @@ export const stepExplanation = z
     drawn: z.number().gt(0).lt(1).meta({
       description: 'The number drawn from (0, 1): the step is accepted if it is below probability.',
     }),
-    probability: z
-      .number()
-      .gte(0)
-      .lte(1)
-      .nullable()
-      .meta({
-        description:
-          'min(1, exp(-difference / kT)), times the Hastings ratio where the run is corrected by it; null where there is no difference.',
-      }),
+    probability: z.number().gte(0).lte(1).nullable().meta({
+      description:
+        'min(1, exp(-difference / kT)), times the Hastings ratio where the run is corrected by it; null where there is no difference.',
+    }),
   })
   .meta({
     id: 'StepExplanation',
