@@ -31,6 +31,14 @@ export {
   discoveredIsomers,
   startDiscovery,
 } from './annealing/discovery-state.ts';
+export {
+  type DisplacedAtom,
+  type ExplainedDisplacement,
+  explainStep,
+  type InvalidReason,
+  type MoveKind,
+  type StepExplanation,
+} from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
 export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
