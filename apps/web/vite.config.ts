@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** Addresses are relative, so that the page works under any path of any static host. */
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2022',
+    // A data: address for a small file would need a laxer content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+});
