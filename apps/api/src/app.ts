@@ -9,6 +9,7 @@ import { problemHandler } from './errors/problem-handler.ts';
 import { configure } from './routes/configure.ts';
 import { pause, remove, reset, start } from './routes/control.ts';
 import { documentation } from './routes/documentation.ts';
+import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
 import type { Services } from './routes/services.ts';
 import { status } from './routes/status.ts';
@@ -73,8 +74,7 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ['/', { get: [(_request, response) => response.redirect('docs/')] }],
-    ...documentation().map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
+    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
   ];
   for (const [path, handlers] of table) {
     const route = app.route(path);
