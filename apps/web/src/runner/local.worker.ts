@@ -1,13 +1,6 @@
 import { serveRunner } from './distant-runner.ts';
 import { LocalRunner } from './local-runner.ts';
+import { systemClock } from './system-clock.ts';
 import { workerLine } from './worker-line.ts';
 
-const clock = {
-  now: () => performance.now(),
-  after: (milliseconds: number, callback: () => void) => {
-    const timer = setTimeout(callback, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
-serveRunner(new LocalRunner(clock), workerLine(self as unknown as Worker));
+serveRunner(new LocalRunner(systemClock), workerLine(self as unknown as Worker));
