@@ -6,7 +6,7 @@ export const WORKSPACES = {
   'packages/sa-core': { workspaces: [], external: [] },
   'packages/chemistry': { workspaces: ['packages/sa-core'], external: ['openchemlib'] },
   'packages/protocol': { workspaces: ['packages/sa-core'], external: ['zod', 'zod-openapi'] },
-  'packages/client': { workspaces: ['packages/protocol'] },
+  'packages/client': { workspaces: ['packages/protocol'], external: ['eventsource-parser'] },
   'apps/api': { workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol'] },
   'apps/web': {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],

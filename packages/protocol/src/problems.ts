@@ -43,6 +43,12 @@ const HTTP_PROBLEMS = {
     description:
       'No session has this id: it never existed, was deleted, or expired because nobody used it for a while. Configure a new one; the same configuration gives the same run.',
   },
+  step_not_played: {
+    status: 404,
+    title: 'Step not played',
+    description:
+      'The run has no step of this number, or has not played it yet. Steps are numbered from 1; status tells the played position.',
+  },
   route_not_found: {
     status: 404,
     title: 'Route not found',

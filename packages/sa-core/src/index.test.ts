@@ -12,7 +12,7 @@ describe('the package', () => {
 });
 
 const PUBLIC = `
-formulaOf hillOrder ALGORITHM_VERSION COST_CLASSES balabanIndex createTables firstZagrebIndex hosoyaIndex hyperWienerIndex randicIndex ringCount scoringFaults tablesOf Annealer Discovery BUILT_IN_COMPONENTS CHECKPOINT_FORMAT DEFAULT_CONFIGURATION ELEMENT_SYMBOLS MAX_BOND_ORDER
+explainStep formulaOf hillOrder ALGORITHM_VERSION COST_CLASSES balabanIndex createTables firstZagrebIndex hosoyaIndex hyperWienerIndex randicIndex ringCount scoringFaults tablesOf Annealer Discovery BUILT_IN_COMPONENTS CHECKPOINT_FORMAT DEFAULT_CONFIGURATION ELEMENT_SYMBOLS MAX_BOND_ORDER
 MAX_FORMULA_HEAVY_ATOMS MAX_WEIGHT Random SA_CORE_ERRORS STEP_OUTCOMES SaCoreError StepRecorder VALENCES
 acceptanceProbability advance anneal assertCheckpoint assertFeasible automorphismGroupOrder b12Of b21Of b22Of bondOrder
 bondOrderSum bondsOf canonicalForm canonicalKekuleSmiles configurationHash createCanonizer createMolecularGraph

@@ -25,6 +25,14 @@ export {
   discoveredIsomers,
   startDiscovery,
 } from './annealing/discovery-state.ts';
+export {
+  type DisplacedAtom,
+  type ExplainedDisplacement,
+  explainStep,
+  type InvalidReason,
+  type MoveKind,
+  type StepExplanation,
+} from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
 export { type ScheduleParameters, temperatureAt } from './annealing/schedule.ts';
 export {
