@@ -5,6 +5,7 @@ import { AnnealingPool } from './annealing/annealing-pool.ts';
 import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
 import type { ServerConfiguration } from './config.ts';
+import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
@@ -53,6 +54,7 @@ export async function startServer(
     ttlSeconds: configuration.sessionTtlSeconds,
   });
   const streams = new StreamHub();
+  const isomerSearches = new IsomerSearches(pool);
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -61,6 +63,7 @@ export async function startServer(
     depictions,
     registry,
     streams,
+    isomerSearches,
     isStopping: () => stopping !== undefined,
   };
   const server = createServer(createApp(services, logger));

@@ -53,9 +53,9 @@ export const stepExplanation = z
     session_id: sessionId,
     step: z.int().gte(1).meta({ description: 'The step that is explained.' }),
     ...scheduleFields,
-    kind: z.enum(['hydrogen_shift', 'bond_switch', 'four_atoms']).meta({
+    kind: z.enum(['hydrogen_shift', 'bond_switch', 'four_atoms']).nullable().meta({
       description:
-        '"hydrogen_shift": a bond unit and a hydrogen were drawn; "bond_switch": two bond units; "four_atoms": four atoms, as in the paper.',
+        '"hydrogen_shift": a bond unit and a hydrogen were drawn; "bond_switch": two bond units; "four_atoms": four atoms, as in the paper; null where there was nothing to draw from.',
     }),
     outcome: z.enum(['invalid', 'disconnected', 'rejected', 'accepted']).meta({
       description: 'What became of the step. Only "accepted" makes the proposed molecule the current one.',

@@ -1,6 +1,7 @@
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { ServerConfiguration } from '../config.ts';
+import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
 import type { StreamHub } from '../streaming/stream-hub.ts';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly depictions: DepictionPool;
   readonly registry: SessionRegistry;
   readonly streams: StreamHub;
+  readonly isomerSearches: IsomerSearches;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }

@@ -160,6 +160,7 @@ describe('without a pace', () => {
     await slicer.answer(100);
     expect([session.played, session.position?.step]).toEqual([7, 7]);
     session.start();
+    await slicer.answer(100);
     expect([session.played, session.position?.step]).toEqual([107, 107]);
   });
 });
