@@ -83,7 +83,9 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
+    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(
+      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
+    ),
   ];
   for (const [path, handlers] of table) {
     const route = app.route(path);

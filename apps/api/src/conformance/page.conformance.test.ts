@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-const INDEX = '<!doctype html><title>The page</title><script src="./assets/main-x1.js" type="module"></script>';
+const INDEX =
+  '<!doctype html><title>The page</title><script src="./assets/main-x1.js" type="module"></script>';
 const SCRIPT = 'console.info("the page");';
 
 let directory: string;
@@ -38,7 +39,9 @@ describe('the page', () => {
 
   test('that has not changed is not sent again', async () => {
     const etag = (await server.fetch('/')).headers.get('etag')!;
-    const again = await server.fetch('/', { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } });
+    const again = await server.fetch('/', {
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    });
     expect(again.status).toBe(304);
   });
 

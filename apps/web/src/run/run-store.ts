@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Configuration } from '@webfaulon/sa-core';
 import { type RunRecords, recordAt, type StepRecord } from '../runner/run-records.ts';
 import {
+  type Link,
   type Pace,
   type PreparedRun,
   type Runner,
@@ -38,6 +39,8 @@ export class RunStore {
   private readonly measuredRate = signal<number | null>(null);
   private readonly seriesVersion = signal(0);
 
+  private readonly serverLink = signal<Link>('live');
+
   /** Null until the first run is configured. */
   readonly prepared: ReadonlySignal<PreparedRun | null> = this.preparedRun;
   readonly state: ReadonlySignal<RunState> = this.runState;
@@ -49,6 +52,7 @@ export class RunStore {
   readonly bestFoundAt: ReadonlySignal<number> = this.bestStep;
   readonly pace: ReadonlySignal<Pace> = this.chosenPace;
   readonly failure: ReadonlySignal<RunnerError | null> = this.lastFailure;
+  readonly link: ReadonlySignal<Link> = this.serverLink;
   /** Steps played in a second, as measured; null while nothing is measured. */
   readonly rate: ReadonlySignal<number | null> = this.measuredRate;
   /** Grows whenever {@link points} has changed: a chart watches this, and reads the points once a frame. */
@@ -111,6 +115,10 @@ export class RunStore {
     await this.attempt(() => this.runner.setPace(pace));
   }
 
+  explainStep(step: number): ReturnType<Runner['explainStep']> {
+    return this.runner.explainStep(step);
+  }
+
   isomers(): ReturnType<Runner['isomers']> {
     return this.runner.isomers();
   }
@@ -131,6 +139,7 @@ export class RunStore {
     batch(() => {
       if (event.kind === 'records') this.show(event.step, event.records);
       else if (event.kind === 'state') this.enter(event.state, event.step);
+      else if (event.kind === 'link') this.serverLink.value = event.link;
       else this.lastFailure.value = new RunnerError(event.code, event.message);
     });
   }

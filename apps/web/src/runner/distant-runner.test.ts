@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DistantRunner, type MessageLine, serveRunner } from './distant-runner.ts';
 import { LocalRunner } from './local-runner.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock } from './runner-clock.ts';
 import { describeRunner } from './testing/runner-contract.ts';
 
 const ports: MessagePort[] = [];

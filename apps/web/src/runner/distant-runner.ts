@@ -1,3 +1,4 @@
+import type { ExplainedStep } from '@webfaulon/protocol/explained-step';
 import type { Configuration } from '@webfaulon/sa-core';
 import {
   type IsomerMet,
@@ -15,7 +16,7 @@ export interface MessageLine {
   close(): void;
 }
 
-type Method = 'configure' | 'start' | 'pause' | 'reset' | 'step' | 'setPace' | 'isomers';
+type Method = 'configure' | 'start' | 'pause' | 'reset' | 'step' | 'setPace' | 'isomers' | 'explainStep';
 
 interface Call {
   readonly id: number;
@@ -108,6 +109,10 @@ export class DistantRunner implements Runner {
 
   isomers(): Promise<readonly IsomerMet[]> {
     return this.call('isomers') as Promise<readonly IsomerMet[]>;
+  }
+
+  explainStep(step: number): Promise<ExplainedStep> {
+    return this.call('explainStep', step) as Promise<ExplainedStep>;
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { LocalRunner, type RunnerClock } from './local-runner.ts';
-import { systemClock } from './system-clock.ts';
+import { LocalRunner } from './local-runner.ts';
+import { type RunnerClock, systemClock } from './runner-clock.ts';
 import { describeRunner } from './testing/runner-contract.ts';
 import { WatchedRunner } from './testing/watched-runner.ts';
 

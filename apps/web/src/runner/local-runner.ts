@@ -1,4 +1,5 @@
 import { coarseStride, PER_STEP_MAX_PACE } from '@webfaulon/protocol/coarse-grid';
+import type { ExplainedStep } from '@webfaulon/protocol/explained-step';
 import { type Configuration, prepareAnnealing, SaCoreError } from '@webfaulon/sa-core';
 import { componentsFor } from './components-for.ts';
 import { RunComputation } from './run-computation.ts';
@@ -12,18 +13,12 @@ import {
   type RunnerEvent,
   type RunState,
 } from './runner.ts';
+import type { RunnerClock } from './runner-clock.ts';
 
 /** A turn of computing, and with it the time between two messages: about a frame. */
 const TURN_MILLISECONDS = 16;
 /** After a pause of the whole machine no more than this is caught up with. */
 const MAX_LAG_MILLISECONDS = 250;
-
-/** Where time comes from, so that a test can hold it. */
-export interface RunnerClock {
-  now(): number;
-  /** Calls back after about so many milliseconds; the function returned calls that off. */
-  after(milliseconds: number, callback: () => void): () => void;
-}
 
 /** Computes a run in the thread that it is made in: a worker, on the page. */
 export class LocalRunner implements Runner {
@@ -100,6 +95,10 @@ export class LocalRunner implements Runner {
 
   async isomers(): Promise<readonly IsomerMet[]> {
     return this.requireRun().isomers();
+  }
+
+  async explainStep(step: number): Promise<ExplainedStep> {
+    return this.requireRun().explain(step);
   }
 
   dispose(): void {

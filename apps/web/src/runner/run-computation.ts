@@ -1,6 +1,8 @@
+import { type ExplainedStep, explainedStep } from '@webfaulon/protocol/explained-step';
 import {
   Annealer,
   type Annealing,
+  advance,
   createCanonizer,
   Discovery,
   discoveredIsomers,
@@ -11,8 +13,9 @@ import {
   temperatureAt,
   writeSmiles,
 } from '@webfaulon/sa-core';
+import { Keyframes } from './keyframes.ts';
 import type { RunRecords } from './run-records.ts';
-import type { IsomerMet } from './runner.ts';
+import { type IsomerMet, RunnerError } from './runner.ts';
 
 const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
 
@@ -20,12 +23,15 @@ const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
 export class RunComputation {
   readonly annealing: Annealing;
   private readonly annealer: Annealer;
+  private readonly keyframes: Keyframes;
   private readonly discovery: Discovery;
   private readonly canonizer: ReturnType<typeof createCanonizer>;
 
   constructor(annealing: Annealing) {
     this.annealing = annealing;
-    this.annealer = new Annealer(annealing, startCheckpoint(annealing));
+    const start = startCheckpoint(annealing);
+    this.annealer = new Annealer(annealing, start);
+    this.keyframes = new Keyframes(start);
     this.discovery = new Discovery(annealing);
     this.canonizer = createCanonizer(annealing.elements.length);
   }
@@ -48,6 +54,7 @@ export class RunComputation {
     const end = this.step + steps;
     for (let portion = 1; this.step < end && !this.isComplete; portion = Math.min(2 * portion, 64)) {
       this.annealer.run(Math.min(portion, end - this.step), recorder, this.discovery);
+      if (this.keyframes.wants(this.step)) this.keyframes.add(this.annealer.checkpoint());
       if (isTimeUp()) break;
     }
     return this.recordsOf(recorder);
@@ -58,6 +65,26 @@ export class RunComputation {
     const recorder = this.annealer.createRecorder();
     this.annealer.record(recorder);
     return this.recordsOf(recorder);
+  }
+
+  /**
+   * Computes a step once more.
+   *
+   * @throws {RunnerError} step_not_played if it is none of 1 .. step
+   */
+  explain(step: number): ExplainedStep {
+    if (!Number.isInteger(step) || step < 1 || step > this.step) {
+      throw new RunnerError('step_not_played', `Only the steps from 1 to ${this.step} have been played.`);
+    }
+    const keyframe = this.keyframes.before(step - 1);
+    // Only the checkpoint is wanted, so nothing but the last step is recorded.
+    const { checkpoint } = advance(
+      this.annealing,
+      keyframe,
+      step - 1 - keyframe.step,
+      this.annealing.totalSteps,
+    );
+    return explainedStep(this.annealing, checkpoint);
   }
 
   isomers(): IsomerMet[] {

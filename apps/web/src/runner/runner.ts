@@ -1,3 +1,4 @@
+import type { ExplainedStep } from '@webfaulon/protocol/explained-step';
 import type { Configuration, ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { RunRecords } from './run-records.ts';
 
@@ -5,6 +6,9 @@ export type RunState = 'idle' | 'running' | 'paused' | 'complete' | 'failed';
 
 /** Steps shown in a second; null is as fast as possible. */
 export type Pace = number | null;
+
+/** "reconnecting" goes on by itself and loses no step; "lost" does not, and a failure says why. */
+export type Link = 'live' | 'reconnecting' | 'lost';
 
 export interface PreparedRun {
   /** Every default filled in: what a link has to hold for the same run. */
@@ -28,11 +32,13 @@ export type RunnerEvent =
   | { readonly kind: 'records'; readonly step: number; readonly records: RunRecords }
   /** "idle" says that the run stands at step 0 again; its record follows. */
   | { readonly kind: 'state'; readonly state: RunState; readonly step: number }
-  | { readonly kind: 'failure'; readonly code: string; readonly message: string };
+  | { readonly kind: 'failure'; readonly code: string; readonly message: string }
+  /** Whether the server is within reach. A runner of the browser tells none. */
+  | { readonly kind: 'link'; readonly link: Link };
 
 /**
  * One annealing run that is played, wherever it is computed. The same configuration gives the same records of the same
- * steps with every runner: each step up to 200 steps a second, the protocol's coarse grid above that, and always step 0,
+ * steps with every runner (a server may write the SMILES of a best molecule in another, equally canonical way): each step up to 200 steps a second, the protocol's coarse grid above that, and always step 0,
  * the last step, and the step at which the run was paused.
  *
  * Methods fail with a {@link RunnerError}.
@@ -52,6 +58,8 @@ export interface Runner {
   setPace(pace: Pace): Promise<void>;
   /** The distinct isomers met so far, in the order in which they were met. */
   isomers(): Promise<readonly IsomerMet[]>;
+  /** What happened in a step that was played: it is computed once more. */
+  explainStep(step: number): Promise<ExplainedStep>;
   /** Events go to this listener from now on; a runner has one. */
   listen(listener: (event: RunnerEvent) => void): void;
   /** Ends the run and frees what it holds; no event follows. */

@@ -23,8 +23,8 @@ export class WatchedRunner {
 
   /** The played position, as the last event told it. */
   get step(): number {
-    const last = this.events.findLast((event) => event.kind !== 'failure');
-    return last === undefined ? 0 : last.step;
+    const last = this.events.findLast((event) => event.kind === 'records' || event.kind === 'state');
+    return last?.step ?? 0;
   }
 
   /** All records since the run was configured or reset. */
