@@ -7,7 +7,9 @@ import { runTurbo } from './support/run.mjs';
 await runScript(async () => {
   await bootstrap();
   console.error('Building …');
-  const built = await runTurbo(['build', '--filter=@webfaulon/api...', '--filter=@webfaulon/web...'], { collect: true });
+  const built = await runTurbo(['build', '--filter=@webfaulon/api...', '--filter=@webfaulon/web...'], {
+    collect: true,
+  });
   if (built.code !== 0) throw new Failure(`${built.output}\nThe server and its page could not be built.`);
 });
 

@@ -7,12 +7,12 @@ import { warmDrawings } from './molecule/warm-drawings.ts';
 import { Page } from './page/page.tsx';
 import { RunContext } from './run/run-context.ts';
 import { RunStore } from './run/run-store.ts';
-import { startLocalRunner } from './runner/start-local-runner.ts';
+import { chooseRunner } from './runner/choose-runner.ts';
 import { SetupContext } from './setup/setup-context.ts';
 import { SetupStore } from './setup/setup-store.ts';
 
 applyLook();
-const run = new RunStore(startLocalRunner());
+const run = new RunStore(await chooseRunner());
 const setup = new SetupStore();
 const drawings = new Drawings(startDrawingWorker);
 render(

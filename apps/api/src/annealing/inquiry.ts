@@ -14,7 +14,7 @@ interface Piece extends Question {
 }
 
 /** What happens in the step that follows the checkpoint. */
-export interface StepQuestion extends Question {
+interface StepQuestion extends Question {
   readonly about: 'step';
 }
 

@@ -12,6 +12,12 @@ const ENGINES = {
   },
 } as const;
 
+const LINKS = {
+  live: '',
+  reconnecting: 'reconnecting to the server …',
+  lost: 'the server has lost this run',
+} as const;
+
 interface HeaderProps {
   readonly isHome: boolean;
   readonly onHome: () => void;
@@ -23,8 +29,8 @@ export function Header({ isHome, onHome }: HeaderProps) {
   return (
     <header class="page-header">
       <p class="page-name">WebFaulon</p>
-      <p class="page-engine detail" title={help}>
-        {label}
+      <p class="page-engine detail" title={help} role="status">
+        {LINKS[run.link.value] || label}
       </p>
       {!isHome && (
         <button type="button" class="page-home" onClick={onHome}>
