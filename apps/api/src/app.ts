@@ -13,6 +13,7 @@ import { pause, remove, reset, setPace, start, step } from './routes/control.ts'
 import { documentation } from './routes/documentation.ts';
 import { history } from './routes/history.ts';
 import { isomers } from './routes/isomers.ts';
+import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
 import type { Services } from './routes/services.ts';
 import { status } from './routes/status.ts';
@@ -87,8 +88,9 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ['/', { get: [(_request, response) => response.redirect('docs/')] }],
-    ...documentation().map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
+    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(
+      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
+    ),
   ];
   for (const [path, handlers] of table) {
     const route = app.route(path);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApiClient } from './api-client.ts';
+import { openEventStream } from './event-stream.ts';
 import { ApiServer } from './testing/api-server.ts';
 import { CuttingProxy } from './testing/cutting-proxy.ts';
 import { stepsOf, watchStream } from './testing/watched-stream.ts';
@@ -34,6 +35,20 @@ describe('the client with the real server', () => {
     const { best_energy, is_complete } = await api.status(sessionId);
     expect(is_complete).toBe(true);
     expect(events.at(-1)).toMatchObject({ type: 'complete', data: { best_energy } });
+  });
+
+  test('closed at the moment of its complete event, it ends', async () => {
+    const sessionId = await configure({ steps_per_second: null });
+    const api = createApiClient({ baseUrl: server.url });
+    const stream = openEventStream({
+      baseUrl: server.url,
+      sessionId,
+      onEvent: ({ type }) => {
+        if (type === 'complete') queueMicrotask(() => stream.close());
+      },
+    });
+    await api.start(sessionId);
+    expect(await stream.ended).toEqual({ name: 'complete' });
   });
 
   test('refusals arrive typed', async () => {

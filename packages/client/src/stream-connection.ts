@@ -46,6 +46,9 @@ export async function readConnection(
   }
   observer.opened();
   const reader = response.body.getReader();
+  const free = () => void reader.cancel().catch(() => undefined);
+  // A body whose last bytes are there already does not hear of the abort, and a read of it would wait for ever.
+  signal.addEventListener('abort', free, { once: true });
   const decoder = new TextDecoder();
   const parser = createParser({
     onEvent: (message) => observer.message(message),
@@ -61,7 +64,8 @@ export async function readConnection(
       parser.feed(decoder.decode(chunk.value, { stream: true }));
     }
   } finally {
+    signal.removeEventListener('abort', free);
     // Frees the connection when an event was the reason to leave; broken ones have nothing to free.
-    void reader.cancel().catch(() => undefined);
+    free();
   }
 }

@@ -23,6 +23,7 @@ export { type ConfigureRequest, configureRequest, type RequestedConfiguration } 
 export { cycleOf } from './cycle.ts';
 export { renderErrorsDocument } from './errors-document.ts';
 export { type EventId, formatEventId, parseEventId } from './event-id.ts';
+export { type ExplainedStep, explainedStep } from './explained-step.ts';
 export { type Health, health, type Liveness, liveness, type Readiness, readiness } from './health.ts';
 export {
   DEFAULT_HISTORY_POINTS,

@@ -1,4 +1,5 @@
 import { CHEMISTRY_COMPONENTS } from '@webfaulon/chemistry';
+import { explainedStep } from '@webfaulon/protocol/explained-step';
 import {
   Annealer,
   type Annealing,
@@ -9,7 +10,6 @@ import {
   startCheckpoint,
   startDiscovery,
 } from '@webfaulon/sa-core';
-import { explainedStep } from './explained-step.ts';
 import { thinned } from './history-columns.ts';
 import type { HistoryQuestion, Inquiry, InquiryOutcome, InquiryResults, IsomersQuestion } from './inquiry.ts';
 

@@ -1,4 +1,4 @@
-import type { StepExplanation, ThinningWindow } from '@webfaulon/protocol';
+import type { ExplainedStep, ThinningWindow } from '@webfaulon/protocol';
 import type { Checkpoint, DiscoveryState, ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { HistoryColumns } from './history-columns.ts';
 
@@ -34,9 +34,6 @@ export interface IsomersQuestion extends Piece {
 
 /** What is asked about a run that was computed before, and so has to be computed again. */
 export type Inquiry = StepQuestion | HistoryQuestion | IsomersQuestion;
-
-/** What only the session knows of a step is not the worker's to tell. */
-export type ExplainedStep = Omit<StepExplanation, 'session_id' | 'cycle'>;
 
 /** What each question is answered with; the checkpoint is where a piece ended. */
 export interface InquiryResults {

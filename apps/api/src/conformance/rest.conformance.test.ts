@@ -828,11 +828,6 @@ describe('the routes of the service', () => {
     expect(new URL(document!, 'http://x/docs/').pathname).toBe('/openapi.json');
   });
 
-  test('/ leads to the documentation', async () => {
-    const response = await api.get('/').redirects(1);
-    expect(response.text).toMatch(/<title>WebFaulon API<\/title>/);
-  });
-
   test('no answer tells what the server is made of', async () => {
     expect((await api.get('/health')).headers['x-powered-by']).toBeUndefined();
     expect((await api.get('/health')).headers['x-content-type-options']).toBe('nosniff');

@@ -1,8 +1,8 @@
+import type { ExplainedStep } from '@webfaulon/protocol';
 import { coarseStride, type ThinningWindow } from '@webfaulon/protocol';
 import type { Checkpoint } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
 import { type HistoryColumns, thinned } from '../annealing/history-columns.ts';
-import type { ExplainedStep } from '../annealing/inquiry.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import type { RunComputation } from './run-computation.ts';
 

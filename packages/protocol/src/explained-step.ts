@@ -9,7 +9,10 @@ import {
   isConnected,
   type MolecularGraph,
 } from '@webfaulon/sa-core';
-import type { ExplainedStep } from './inquiry.ts';
+import type { StepExplanation } from './step-explanation.ts';
+
+/** What a run's configuration and a checkpoint decide of an explanation. */
+export type ExplainedStep = Omit<StepExplanation, 'session_id' | 'cycle'>;
 
 type Molecule = ExplainedStep['before'];
 
