@@ -1,7 +1,8 @@
 import type { Parameter } from '@webfaulon/protocol/parameters';
+import { ChoicesField } from './choices-field.tsx';
+import { ComponentNumbers } from './component-numbers.tsx';
 import type { FieldProps } from './field-props.ts';
 import { NumberField } from './number-field.tsx';
-import { WeightsField } from './weights-field.tsx';
 
 interface ParameterFieldProps {
   readonly parameter: Parameter;
@@ -11,6 +12,9 @@ interface ParameterFieldProps {
   readonly onChange: (value: unknown) => void;
 }
 
+/** The kinds of parameters that take more than one control, so that a label cannot be for one of them. */
+const GROUPS: ReadonlySet<Parameter['kind']> = new Set(['weights', 'targets', 'choices']);
+
 /** A labelled control for a parameter, made from its declaration, with its help one tap away. */
 export function ParameterField({ parameter, value, fault, onChange }: ParameterFieldProps) {
   const id = `parameter-${parameter.name}`;
@@ -18,7 +22,7 @@ export function ParameterField({ parameter, value, fault, onChange }: ParameterF
   return (
     <div class="field parameter-field">
       <div class="parameter-head">
-        {parameter.kind === 'weights' ? (
+        {GROUPS.has(parameter.kind) ? (
           <span id={`${id}-label`}>{label}</span>
         ) : (
           <label for={id}>{label}</label>
@@ -49,13 +53,17 @@ function Control({ parameter, ...props }: FieldProps<Parameter, unknown>) {
     case 'number':
       return <NumberField {...props} parameter={parameter} value={props.value as number | null} />;
     case 'weights':
+    case 'targets':
       return (
-        <WeightsField
+        <ComponentNumbers
           {...props}
           parameter={parameter}
+          placeholder={parameter.kind === 'weights' ? '0' : 'none'}
           value={props.value as Readonly<Record<string, number>>}
         />
       );
+    case 'choices':
+      return <ChoicesField {...props} parameter={parameter} value={props.value as readonly string[]} />;
     case 'choice':
       return <ChoiceField {...props} options={parameter.options} />;
     case 'switch':

@@ -30,6 +30,10 @@ describe('what is wrong with a parameter', () => {
     ['component_weights', {}],
     ['component_weights', { wiener_index: 0 }],
     ['component_weights', { wiener_index: -1 }],
+    ['component_weights', { wiener_index: Number.NaN }],
+    ['component_targets', { wiener_index: Number.NaN }],
+    ['component_targets', { wiener_index: 1e13 }],
+    ['filters', ['no-such-rule']],
   ] as const) {
     it(`is something for ${name} ${JSON.stringify(value)}`, () => {
       expect(parameterFault(PARAMETERS[name], value)).toContain('must be');

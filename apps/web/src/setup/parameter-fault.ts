@@ -18,6 +18,10 @@ function isValid(parameter: Parameter, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'weights':
       return areWeights(parameter, value);
+    case 'targets':
+      return numbersOf(value)?.every((target) => Math.abs(target) <= parameter.maximum) ?? false;
+    case 'choices':
+      return Array.isArray(value) && value.every((choice) => parameter.options.includes(choice));
   }
 }
 
@@ -34,8 +38,15 @@ function isNumberInRange(
 }
 
 function areWeights({ maximum }: WeightsParameter, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const weights = Object.values(value);
-  const isWeight = (weight: unknown) => typeof weight === 'number' && weight >= 0 && weight <= maximum;
-  return weights.every(isWeight) && weights.some((weight) => weight > 0);
+  const weights = numbersOf(value) ?? [];
+  return weights.every((weight) => weight >= 0 && weight <= maximum) && weights.some((weight) => weight > 0);
+}
+
+/** The numbers of a record of numbers, NaN refused; null if it is none. */
+function numbersOf(value: unknown): readonly number[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const values: unknown[] = Object.values(value);
+  return values.every((entry) => typeof entry === 'number' && !Number.isNaN(entry))
+    ? (values as number[])
+    : null;
 }

@@ -1,15 +1,22 @@
-import type { WeightsParameter } from '@webfaulon/protocol/parameters';
+import type { TargetsParameter, WeightsParameter } from '@webfaulon/protocol/parameters';
 import { BUILT_IN_COMPONENTS } from '@webfaulon/sa-core';
 import type { FieldProps } from './field-props.ts';
 
-/** A weight for each scoring component; one without a weight does not count. */
-export function WeightsField({
+interface ComponentNumbersProps
+  extends FieldProps<WeightsParameter | TargetsParameter, Readonly<Record<string, number>>> {
+  /** What a component without a number counts as. */
+  readonly placeholder: string;
+}
+
+/** A number for each scoring component, such as its weight; one that is left empty has none. */
+export function ComponentNumbers({
   id,
   value,
   isFaulty,
   describedBy,
+  placeholder,
   onChange,
-}: FieldProps<WeightsParameter, Readonly<Record<string, number>>>) {
+}: ComponentNumbersProps) {
   const set = (name: string, text: string) => {
     const { [name]: _, ...others } = value;
     onChange(text.trim() === '' ? others : { ...others, [name]: Number(text) });
@@ -21,8 +28,11 @@ export function WeightsField({
           <input
             type="text"
             inputMode="decimal"
-            value={value[name] === undefined || Number.isNaN(value[name]) ? '' : String(value[name])}
-            placeholder="0"
+            // What is being typed stays as it is: NaN is a number half typed.
+            {...(Number.isNaN(value[name])
+              ? {}
+              : { value: value[name] === undefined ? '' : String(value[name]) })}
+            placeholder={placeholder}
             aria-invalid={isFaulty}
             onInput={(event) => set(name, event.currentTarget.value)}
           />
