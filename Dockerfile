@@ -9,15 +9,16 @@ RUN npx --yes "$(node -p "require('./package.json').packageManager")" fetch
 
 COPY . .
 RUN npx --yes "$(node -p "require('./package.json').packageManager")" install --frozen-lockfile --offline
-RUN turbo run build --filter=@webfaulon/api...
+RUN turbo run build --filter=@webfaulon/api... --filter=@webfaulon/web...
 # What the server needs at run time and nothing else, in a folder that stands by itself. Only with workspace packages
 # injected does pnpm keep to the versions of the lockfile here.
 RUN pnpm --filter=@webfaulon/api --config.inject-workspace-packages=true deploy --prod --offline /deployed
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PAGE_DIRECTORY=page
 WORKDIR /app
 COPY --from=build --chown=node:node /deployed ./
+COPY --from=build --chown=node:node /src/apps/web/dist ./page
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \

@@ -7,8 +7,10 @@ import { runTurbo } from './support/run.mjs';
 await runScript(async () => {
   await bootstrap();
   console.error('Building …');
-  const built = await runTurbo(['build', '--filter=@webfaulon/api...'], { collect: true });
-  if (built.code !== 0) throw new Failure(`${built.output}\nThe server could not be built.`);
+  const built = await runTurbo(['build', '--filter=@webfaulon/api...', '--filter=@webfaulon/web...'], {
+    collect: true,
+  });
+  if (built.code !== 0) throw new Failure(`${built.output}\nThe server and its page could not be built.`);
 });
 
 // The server runs in this very process, not in a child: signals and exit code are the server's own. For the same reason

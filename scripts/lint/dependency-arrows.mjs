@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import swc from '@swc/core';
 import { cruise } from 'dependency-cruiser';
 import { readJson } from '../support/root.mjs';
 import { workspaceFolders } from '../support/workspaces.mjs';
@@ -26,8 +27,15 @@ export async function findTurnedArrows(root) {
       conditionNames: ['import', 'node', 'default', 'types'],
     },
   };
+  readJsx();
   const { output } = await cruise(folders, options, { alias: sourceAliases(root, folders) });
   return [...unknown, ...output.summary.violations.map(describe)];
+}
+
+/** dependency-cruiser has swc read TypeScript without JSX, and offers no option; a `.tsx` file may have it. */
+function readJsx() {
+  const { parseFileSync } = swc;
+  swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
 }
 
 /** A workspace's name leads to dist, which may not be built; the arrows are drawn between sources. */

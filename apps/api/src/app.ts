@@ -6,12 +6,18 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { ApiProblem } from './errors/api-problem.ts';
 import { problemHandler } from './errors/problem-handler.ts';
+import { joinClass, openClass, reportToClass, showBoard } from './routes/classes.ts';
+import { components } from './routes/components.ts';
 import { configure } from './routes/configure.ts';
-import { pause, remove, reset, start } from './routes/control.ts';
+import { pause, remove, reset, setPace, start, step } from './routes/control.ts';
 import { documentation } from './routes/documentation.ts';
+import { history } from './routes/history.ts';
+import { isomers } from './routes/isomers.ts';
+import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
 import type { Services } from './routes/services.ts';
 import { status } from './routes/status.ts';
+import { explainStep } from './routes/steps.ts';
 import { stream } from './routes/stream.ts';
 
 const BODY_LIMIT = '64kb';
@@ -52,7 +58,7 @@ export function createApp(services: Services, logger: Logger): Express {
   app.use(
     cors({
       origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
-      methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+      methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       allowedHeaders: ['Content-Type', 'Last-Event-ID', 'X-Request-Id'],
       exposedHeaders: ['X-Request-Id', 'Retry-After'],
       maxAge: 600,
@@ -63,18 +69,28 @@ export function createApp(services: Services, logger: Logger): Express {
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
     ['/api/sa/configure', { post: [...json, configure(services)] }],
-    ['/api/sa/:id', { delete: [remove(services)] }],
+    ['/api/sa/components', { get: [components()] }],
+    ['/api/sa/:id', { patch: [...json, setPace(services)], delete: [remove(services)] }],
     ['/api/sa/:id/start', { post: [start(services)] }],
     ['/api/sa/:id/pause', { post: [pause(services)] }],
     ['/api/sa/:id/reset', { post: [reset(services)] }],
+    ['/api/sa/:id/step', { post: [...json, step(services)] }],
+    ['/api/sa/:id/history', { get: [history(services)] }],
+    ['/api/sa/:id/isomers', { get: [isomers(services)] }],
+    ['/api/sa/:id/steps/:n', { get: [explainStep(services)] }],
     ['/api/sa/:id/status', { get: [status(services)] }],
     ['/api/sa/:id/stream', { get: [stream(services)] }],
+    ['/api/classes', { post: [...json, openClass(services)] }],
+    ['/api/classes/:code', { get: [showBoard(services)] }],
+    ['/api/classes/:code/members', { post: [...json, joinClass(services)] }],
+    ['/api/classes/:code/results', { post: [...json, reportToClass(services)] }],
     ['/health', { get: [health(services)] }],
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ['/', { get: [(_request, response) => response.redirect('docs/')] }],
-    ...documentation().map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
+    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(
+      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
+    ),
   ];
   for (const [path, handlers] of table) {
     const route = app.route(path);
@@ -89,7 +105,7 @@ export function createApp(services: Services, logger: Logger): Express {
   return app;
 }
 
-type Method = 'get' | 'post' | 'delete';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 type Handler = (request: Request, response: Response, next: () => void) => void | Promise<void>;
 
 function methodNotAllowed(methods: readonly Method[]): Handler {

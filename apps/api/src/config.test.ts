@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CONFIGURATION_VARIABLES, ConfigurationError, readConfiguration } from './config.ts';
@@ -14,6 +15,7 @@ const DEFAULTS = {
   threads: Math.min(availableParallelism(), 256),
   logLevel: 'info',
   trustProxy: 0,
+  pageDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
 };
 
 test('an empty environment gives the defaults, and empty variables too', () => {
@@ -45,6 +47,7 @@ test('every variable that is read is documented, and every one that is documente
 
 describe('each variable', () => {
   test.each([
+    ['PAGE_DIRECTORY', '/srv/page', { pageDirectory: '/srv/page' }],
     ['PORT', '0', { port: 0 }],
     ['PORT', ' 65535 ', { port: 65_535 }],
     ['HOST', '0.0.0.0', { host: '0.0.0.0' }],

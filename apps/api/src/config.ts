@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** How the server is to be run. Declared once, here: name, default, meaning and range of every variable. */
 export interface ServerConfiguration {
@@ -12,7 +14,12 @@ export interface ServerConfiguration {
   readonly threads: number;
   readonly logLevel: LogLevel;
   readonly trustProxy: number;
+  /** Absolute; there may be nothing. */
+  readonly pageDirectory: string;
 }
+
+/** apps/api, whether this file runs from src or from dist. */
+const SERVER_DIRECTORY = fileURLToPath(new URL('..', import.meta.url));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -64,6 +71,12 @@ export const CONFIGURATION_VARIABLES = [
     default: '0',
     meaning: 'How many reverse proxies stand before the server, 0 to 10: whose X-Forwarded-For is believed.',
   },
+  {
+    name: 'PAGE_DIRECTORY',
+    default: '../web/dist',
+    meaning:
+      "The built page, served at /; relative to the server's own folder. Without one, / leads to the documentation.",
+  },
 ] as const satisfies readonly ConfigurationVariable[];
 
 type VariableName = (typeof CONFIGURATION_VARIABLES)[number]['name'];
@@ -100,6 +113,7 @@ export function readConfiguration(
     threads: integer('THREADS', 1, MAX_THREADS),
     logLevel: level,
     trustProxy: integer('TRUST_PROXY', 0, 10),
+    pageDirectory: resolve(SERVER_DIRECTORY, text('PAGE_DIRECTORY')),
   };
 }
 

@@ -4,7 +4,9 @@ import { pino } from 'pino';
 import { AnnealingPool } from './annealing/annealing-pool.ts';
 import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
+import { ClassRegistry } from './classes/class-registry.ts';
 import type { ServerConfiguration } from './config.ts';
+import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
@@ -53,6 +55,8 @@ export async function startServer(
     ttlSeconds: configuration.sessionTtlSeconds,
   });
   const streams = new StreamHub();
+  const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds);
+  const isomerSearches = new IsomerSearches(pool);
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -61,12 +65,15 @@ export async function startServer(
     depictions,
     registry,
     streams,
+    isomerSearches,
+    classes,
     isStopping: () => stopping !== undefined,
   };
   const server = createServer(createApp(services, logger));
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   const free = async () => {
     registry.close();
+    classes.close();
     streams.close();
     await Promise.all([pool.close(), depictions.close()]);
   };

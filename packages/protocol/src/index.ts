@@ -1,4 +1,18 @@
 export {
+  type ClassBoard,
+  type ClassMember,
+  type ClassOpened,
+  type ClassReport,
+  type ClassRequest,
+  classBoard,
+  classMember,
+  classOpened,
+  classReport,
+  classRequest,
+  type JoinRequest,
+  joinRequest,
+} from './class-board.ts';
+export {
   COARSE_POINTS,
   coarseStride,
   isOnCoarseGrid,
@@ -9,7 +23,22 @@ export { type ConfigureRequest, configureRequest, type RequestedConfiguration } 
 export { cycleOf } from './cycle.ts';
 export { renderErrorsDocument } from './errors-document.ts';
 export { type EventId, formatEventId, parseEventId } from './event-id.ts';
+export { type ExplainedStep, explainedStep } from './explained-step.ts';
 export { type Health, health, type Liveness, liveness, type Readiness, readiness } from './health.ts';
+export {
+  DEFAULT_HISTORY_POINTS,
+  type HistoryQuery,
+  historyQuery,
+  type SessionHistory,
+  sessionHistory,
+} from './history.ts';
+export {
+  DEFAULT_ISOMERS_A_PAGE,
+  type IsomersQuery,
+  isomersQuery,
+  type SessionIsomers,
+  sessionIsomers,
+} from './isomers.ts';
 export { jsonPointer } from './json-pointer.ts';
 export { openApiDocument } from './openapi/openapi-document.ts';
 export {
@@ -38,6 +67,7 @@ export {
   problemType,
 } from './problems.ts';
 export { requirementOf } from './requirement.ts';
+export { type ScoringComponents, scoringComponents } from './scoring-components.ts';
 export {
   SESSION_STATES,
   type SessionConfigured,
@@ -54,11 +84,22 @@ export {
   sessionState,
 } from './session.ts';
 export {
+  type PaceRequest,
+  paceRequest,
+  type SessionPaced,
+  type SessionStepped,
+  type StepRequest,
+  sessionPaced,
+  sessionStepped,
+  stepRequest,
+} from './session-control.ts';
+export {
   type ResolvedConfiguration,
   resolvedConfiguration,
   type SessionStatus,
   sessionStatus,
 } from './session-status.ts';
+export { type StepExplanation, stepExplanation } from './step-explanation.ts';
 export {
   type CompleteEvent,
   completeEvent,
@@ -72,4 +113,5 @@ export {
   waitingEvent,
 } from './stream-events.ts';
 export { type StreamQuery, streamQuery } from './stream-query.ts';
+export { type ThinningWindow, thinnedIndices } from './thinning.ts';
 export { type InputProblem, type Validation, validate } from './validation.ts';

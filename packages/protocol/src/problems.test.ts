@@ -34,7 +34,15 @@ describe('the catalogue of problems', () => {
   });
 
   test('has everything of sa-core that a configuration can cause, as 422 and in its words', () => {
-    const internal = ['checkpoint_invalid', 'checkpoint_foreign', 'component_invalid'];
+    const internal = [
+      'checkpoint_invalid',
+      'checkpoint_foreign',
+      'component_invalid',
+      'component_module',
+      'run_failed',
+      'score_unasked',
+      'worker_failed',
+    ];
     for (const [code, text] of Object.entries(SA_CORE_ERRORS)) {
       expect(isProblemCode(code)).toBe(!internal.includes(code));
       if (isProblemCode(code)) {

@@ -43,10 +43,33 @@ const HTTP_PROBLEMS = {
     description:
       'No session has this id: it never existed, was deleted, or expired because nobody used it for a while. Configure a new one; the same configuration gives the same run.',
   },
+  step_not_played: {
+    status: 404,
+    title: 'Step not played',
+    description:
+      'The run has no step of this number, or has not played it yet. Steps are numbered from 1; status tells the played position.',
+  },
+  class_not_found: {
+    status: 404,
+    title: 'Class not found or expired',
+    description:
+      'No class has this code: it was mistyped, or the class expired because nobody used it for a while. Open a new one.',
+  },
+  member_not_found: {
+    status: 404,
+    title: 'Not a member of this class',
+    description:
+      'Nobody has joined this class under this member_id. Join it, and report with the id of the answer.',
+  },
   route_not_found: {
     status: 404,
     title: 'Route not found',
     description: 'The server has nothing at this path. Its routes stand in /openapi.json and /docs.',
+  },
+  class_full: {
+    status: 409,
+    title: 'The class is full',
+    description: 'As many as a class can hold have joined. Open a second class.',
   },
   method_not_allowed: {
     status: 405,
@@ -102,7 +125,16 @@ const HTTP_PROBLEMS = {
 } as const satisfies Record<string, ProblemKind>;
 
 /** All that sa-core refuses, but for what no configuration can cause: then the server itself is at fault. */
-const { checkpoint_invalid, checkpoint_foreign, component_invalid, ...CONFIGURATION_ERRORS } = SA_CORE_ERRORS;
+const {
+  checkpoint_invalid,
+  checkpoint_foreign,
+  component_invalid,
+  component_module,
+  run_failed,
+  score_unasked,
+  worker_failed,
+  ...CONFIGURATION_ERRORS
+} = SA_CORE_ERRORS;
 
 type ConfigurationErrorCode = keyof typeof CONFIGURATION_ERRORS;
 

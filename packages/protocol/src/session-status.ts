@@ -103,6 +103,10 @@ export const sessionStatus = z
       })
       .exactOptional()
       .meta({ description: 'Why the session failed; only where session_state is "failed".' }),
+    isomers_found: z.int().gte(1).exactOptional().meta({
+      description:
+        'How many distinct isomers the run has met; only where GET isomers was asked and has searched the run up to step.',
+    }),
     steps_per_second: resolvedConfiguration.shape.steps_per_second,
     algorithm_version: algorithmVersion,
     configuration: resolvedConfiguration,

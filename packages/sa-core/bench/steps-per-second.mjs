@@ -1,39 +1,102 @@
 /**
- * Steps per second of the annealer on one thread, over formulas of different kinds, at f8 and at constant high and low
- * temperature. Each figure is the median of several runs of about equal length.
+ * Steps per second of annealings: formulas of all kinds, at f8 and at constant high and low temperature; the fast kernel
+ * against the specification (the oracle), with discovery, and on two threads. Repetitions of all are interleaved, so that a
+ * slow moment of the machine falls on all of them; each figure is a median. Seconds are those of the processor, so that
+ * other programs count less; with two threads they are those of a clock.
+ *
+ *     npm run bench -- --filter=@webfaulon/sa-core --json results.json
  */
 import { writeFileSync } from 'node:fs';
-import { Annealer, prepareAnnealing, startCheckpoint } from '../dist/index.js';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { timeRun } from './one-run.mjs';
+import { TwoThreads } from './two-threads.mjs';
 
-const FORMULAS = ['C6H14', 'C8H18', 'C10H22', 'C6H6', 'C10H16', 'C10H8', 'C9H8O4', 'C20H42', 'C50H102'];
+const { values } = parseArgs({ options: { json: { type: 'string', default: 'bench-results.json' } } });
+
+const TREES = ['C6H14', 'C8H18', 'C10H22', 'C20H42', 'C30H62', 'C50H102', 'C100H202'];
+const FORMULAS = [...TREES, 'C10H16', 'C10H8', 'C9H8O4', 'C8H10N4O2'];
 const SCHEDULES = {
   f8: {},
   hot: { cooling_schedule_k: 0, initial_temp: 100 },
   cold: { cooling_schedule_k: 0, initial_temp: 0.5 },
 };
-const STEPS = 100_000;
 const REPEATS = 5;
+const SECONDS_PER_RUN = 0.1;
+const FEW_STEPS = 500;
 
-function stepsPerSecond(formula, schedule, seed) {
-  const annealing = prepareAnnealing({ formula, seed, steps_per_cycle: STEPS, num_cycles: 1, ...schedule });
-  const annealer = new Annealer(annealing, startCheckpoint(annealing));
-  const recorder = annealer.createRecorder(STEPS);
-  const begin = performance.now();
-  annealer.run(STEPS, recorder);
-  return STEPS / ((performance.now() - begin) / 1000);
+const cases = FORMULAS.flatMap((formula) => [
+  ...Object.keys(SCHEDULES).flatMap((schedule) => [
+    { formula, schedule, engine: 'fast', threads: 1 },
+    { formula, schedule, engine: 'oracle', threads: 1 },
+  ]),
+  { formula, schedule: 'f8', engine: 'discovery', threads: 1 },
+  { formula, schedule: 'f8', engine: 'fast', threads: 2 },
+]);
+
+const threads = new TwoThreads();
+
+async function time({ formula, schedule, engine, threads: count }, steps, seed) {
+  const configuration = { formula, seed, steps_per_cycle: steps, num_cycles: 1, ...SCHEDULES[schedule] };
+  const run = { engine, configuration };
+  const { seconds, invalid } = count === 2 ? await threads.timeRuns(run) : timeRun(run);
+  const perSecond = (count * steps) / seconds;
+  return { perSecond, effective: perSecond * (1 - invalid / steps) };
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-const results = FORMULAS.map((formula) => {
+// Twice as many steps each time, which warms up as well, until a run takes long enough to tell the rate.
+for (const one of cases.filter(({ threads: count }) => count === 1)) {
+  let steps = FEW_STEPS;
+  let seconds = 0;
+  do {
+    steps *= 2;
+    seconds = steps / (await time(one, steps, 0)).perSecond;
+  } while (seconds < SECONDS_PER_RUN / 2);
+  one.steps = Math.ceil((steps * SECONDS_PER_RUN) / seconds);
+}
+for (const one of cases.filter(({ threads: count }) => count === 2)) {
+  one.steps = cases.find(({ formula, engine }) => formula === one.formula && engine === 'fast').steps;
+  await time(one, one.steps, 0);
+}
+for (const one of cases) one.runs = [];
+for (let seed = 1; seed <= REPEATS; seed++) {
+  for (const one of cases) one.runs.push(await time(one, one.steps, seed));
+}
+await threads.close();
+
+const results = cases.map(({ runs, ...one }) => ({
+  ...one,
+  steps_per_second: Math.round(median(runs.map(({ perSecond }) => perSecond))),
+  effective_steps_per_second: Math.round(median(runs.map(({ effective }) => effective))),
+}));
+
+const NOTHING = { steps_per_second: Number.NaN, effective_steps_per_second: Number.NaN };
+const found = (wanted) =>
+  results.find((result) => Object.entries(wanted).every(([key, value]) => result[key] === value)) ?? NOTHING;
+const thousands = (rate) => Math.round(rate / 1000);
+const table = FORMULAS.map((formula) => {
   const row = { formula };
-  for (const [name, schedule] of Object.entries(SCHEDULES)) {
-    stepsPerSecond(formula, schedule, 0);
-    const runs = Array.from({ length: REPEATS }, (_, seed) => stepsPerSecond(formula, schedule, seed + 1));
-    row[name] = Math.round(median(runs));
+  for (const schedule of Object.keys(SCHEDULES)) {
+    const fast = found({ formula, schedule, engine: 'fast', threads: 1 });
+    const oracle = found({ formula, schedule, engine: 'oracle' });
+    row[schedule] = thousands(fast.steps_per_second);
+    row[`${schedule} effective`] = thousands(fast.effective_steps_per_second);
+    row[`${schedule} oracle`] = thousands(oracle.steps_per_second);
   }
+  row['f8 discovery'] = thousands(found({ formula, engine: 'discovery' }).steps_per_second);
+  row['f8 2 threads'] = thousands(found({ formula, threads: 2 }).steps_per_second);
   return row;
 });
-console.log('Steps per second on one thread:');
-console.table(results);
-writeFileSync('bench-results.json', `${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
+console.log(
+  'Thousands of steps per second. Effective are the steps whose proposal is not invalid: it would change the',
+);
+console.log(
+  'molecule, and is accepted, rejected or disconnected. Oracle is the specification, one step at a time.',
+);
+console.table(Object.fromEntries(table.map(({ formula, ...row }) => [formula, row])));
+writeFileSync(
+  values.json,
+  `${JSON.stringify({ node: process.version, processor: cpus()[0]?.model ?? 'unknown', results }, null, 2)}\n`,
+);

@@ -21,6 +21,7 @@ export const SA_CORE_ERRORS = {
   component_unknown: 'The objective names a scoring component that does not exist.',
   component_weight: 'The weight of a scoring component is not a finite number of at least 0.',
   component_invalid: 'A scoring component is not well formed, or gave a score that is not a finite number.',
+  component_module: 'The module of scoring components cannot be imported, or exports none.',
   component_target:
     'The target of a scoring component is no number within bounds, or its weight is not given.',
   objective_empty: 'The objective has no scoring component with a weight above 0.',
@@ -30,6 +31,9 @@ export const SA_CORE_ERRORS = {
     'The configuration belongs to another version of the algorithm or of a scoring component.',
   checkpoint_invalid: 'The checkpoint is damaged or of a format that is not understood.',
   checkpoint_foreign: 'The checkpoint belongs to a run of another configuration.',
+  run_failed: 'A run ended with an error that something it called has thrown, such as a score.',
+  score_unasked: 'A score was told that was not asked for.',
+  worker_failed: 'A worker thread stopped before it had computed its runs.',
 } as const;
 
 export type SaCoreErrorCode = keyof typeof SA_CORE_ERRORS;

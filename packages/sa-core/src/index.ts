@@ -7,6 +7,7 @@ export {
   prepareAnnealing,
   prepareResolved,
 } from './annealing/annealing.ts';
+export { AskTellAnnealer, type AskTellCheckpoint, type Proposed } from './annealing/ask-tell-annealer.ts';
 export {
   assertCheckpoint,
   CHECKPOINT_FORMAT,
@@ -30,6 +31,14 @@ export {
   discoveredIsomers,
   startDiscovery,
 } from './annealing/discovery-state.ts';
+export {
+  type DisplacedAtom,
+  type ExplainedDisplacement,
+  explainStep,
+  type InvalidReason,
+  type MoveKind,
+  type StepExplanation,
+} from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
 export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
@@ -45,6 +54,7 @@ export {
   StepRecorder,
   type StepRecords,
 } from './annealing/step-records.ts';
+export type { ToldScore } from './annealing/told-scores.ts';
 export { b12Of, b21Of, b22Of, highestB11, lowestB11 } from './displacement/displacement.ts';
 export {
   type EnumeratedIsomer,
@@ -57,6 +67,8 @@ export {
   labelledIsomerOf,
   molecularGraphOf,
 } from './displacement/labelled-isomer.ts';
+export { type AnnealManyOptions, annealMany } from './ensemble/anneal-many.ts';
+export type { AnnealedRun } from './ensemble/annealed-run.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
 export { reachableParts } from './filters/reachability.ts';
 export type { StructuralRule } from './filters/structural-rule.ts';

@@ -72,6 +72,20 @@ describe('uint32', () => {
     );
   });
 
+  test('fills an array with the words that it would draw one by one, and goes on after them', () => {
+    fc.assert(
+      fc.property(states, fc.nat({ max: 40 }), (state, count) => {
+        const [random, other] = [new Random(state), new Random(state)];
+        const words = new Int32Array(count + 1);
+        random.fill(words, count);
+        expect([...words]).toEqual([...Array.from({ length: count }, () => other.uint32() | 0), 0]);
+        expect(random.state()).toEqual(other.state());
+        random.restore(state);
+        expect(random.state()).toEqual(state);
+      }),
+    );
+  });
+
   test('tells its state in words of 0 to 2^32 - 1, a copy that later draws leave alone', () => {
     const random = Random.fromSeed(-1);
     for (let i = 0; i < 1000; i++) {

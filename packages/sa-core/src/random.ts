@@ -22,6 +22,14 @@ export class Random {
     this.s3 = s3 | 0;
   }
 
+  /** Goes back to a state that it had. */
+  restore([s0, s1, s2, s3]: GeneratorState): void {
+    this.s0 = s0 | 0;
+    this.s1 = s1 | 0;
+    this.s2 = s2 | 0;
+    this.s3 = s3 | 0;
+  }
+
   /**
    * The generator of a seed, any safe integer. Different seeds give different states: the lower 32 bits alone decide the
    * first word and the upper bits (with the sign) alone the third, each by a bijection.
@@ -55,6 +63,26 @@ export class Random {
     this.s2 ^= t;
     this.s3 = (this.s3 << 11) | (this.s3 >>> 21);
     return result >>> 0;
+  }
+
+  /** Writes the next `count` words to the start of an array, as signed integers: several times as fast as one by one. */
+  fill(words: Int32Array, count: number): void {
+    let { s0, s1, s2, s3 } = this;
+    for (let i = 0; i < count; i++) {
+      const product = Math.imul(s1, 5);
+      words[i] = Math.imul((product << 7) | (product >>> 25), 9);
+      const t = s1 << 9;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= t;
+      s3 = (s3 << 11) | (s3 >>> 21);
+    }
+    this.s0 = s0;
+    this.s1 = s1;
+    this.s2 = s2;
+    this.s3 = s3;
   }
 
   /** Uniform over the midpoints of 2^32 equal parts of (0, 1): never 0, so that no uphill move is free. */

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DEFAULT_CONFIGURATION } from './annealing/defaults.ts';
 import { SA_CORE_ERRORS } from './errors.ts';
 import * as saCore from './index.ts';
+import { installPackedProject, type PackedProject } from './testing/packed-project.ts';
+
+jest.setTimeout(120_000);
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const EXAMPLES = [...README.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code!);
+const BLOCKS = [...README.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code!);
+/** A block that begins with the name of a file is that file; the others are programs. */
+const FILE_NAME = /^\/\/ ([a-z-]+\.js)\n/;
+const EXAMPLES = BLOCKS.filter((code) => !FILE_NAME.test(code));
 
 /** The rows of the table under a heading, cell by cell. */
 function tableUnder(heading: string): string[][] {
@@ -19,31 +25,39 @@ function tableUnder(heading: string): string[][] {
   );
 }
 
-/** Runs an example with its import turned into a reading of this package's exports; tells what it printed. */
-function run(example: string): string[] {
-  const imports = /^import (\{[^}]*\}) from '@webfaulon\/sa-core';\n/;
-  const [, names] = imports.exec(example)!;
-  for (const name of names!.slice(1, -1).split(',')) expect(Object.keys(saCore)).toContain(name.trim());
-  const printed: string[] = [];
-  const console = { log: (...values: unknown[]) => printed.push(values.map(String).join(' ')) };
-  const body = example.replace(imports, `const ${names} = saCore;\n`);
-  new Function('saCore', 'console', body)(saCore, console);
-  return printed;
+let project: PackedProject;
+
+beforeAll(async () => {
+  const files = BLOCKS.map((code) => [FILE_NAME.exec(code)?.[1] ?? exampleFile(code), code] as const);
+  project = await installPackedProject(Object.fromEntries(files));
+});
+
+afterAll(async () => {
+  await project?.remove();
+});
+
+function exampleFile(code: string): string {
+  return `example-${EXAMPLES.indexOf(code) + 1}.mjs`;
 }
 
 describe('the README', () => {
-  test('has five examples', () => {
-    expect(EXAMPLES).toHaveLength(5);
-  });
+  test.each(['anneal', 'annealMany', 'advance', 'enumerateIsomers', 'AskTellAnnealer', 'Discovery'])(
+    'has an example of %s',
+    (name) => {
+      expect(EXAMPLES.filter((code) => new RegExp(`^import \\{[^}]*\\b${name}\\b`).test(code))).not.toEqual(
+        [],
+      );
+    },
+  );
 
   test.each(EXAMPLES.map((code, i) => [i + 1, code] as const))(
     'example %i prints what its comments say',
-    (_, code) => {
+    async (_, code) => {
       const said = code
         .split('\n')
         .flatMap((line) => (line.startsWith('// -> ') ? [line.slice('// -> '.length)] : []));
       expect(said.length).toBeGreaterThan(0);
-      expect(run(code)).toEqual(said);
+      expect(await project.node(exampleFile(code))).toBe(`${said.join('\n')}\n`);
     },
   );
 

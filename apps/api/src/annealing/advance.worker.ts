@@ -2,6 +2,7 @@ import { CHEMISTRY_COMPONENTS } from '@webfaulon/chemistry';
 import {
   Annealer,
   type Annealing,
+  type Checkpoint,
   createCanonizer,
   molecularGraphOf,
   prepareResolved,
@@ -11,6 +12,8 @@ import {
   startCheckpoint,
   writeSmiles,
 } from '@webfaulon/sa-core';
+import { answerInquiry as answer } from './answer-inquiry.ts';
+import type { Inquiry, InquiryOutcome } from './inquiry.ts';
 import type { RecordBlock, SliceOutcome, SliceTask } from './slice.ts';
 
 const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
@@ -24,10 +27,14 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
     const writer = new SmilesWriter(annealing);
     const end = annealer.step + task.steps;
     const deadline = performance.now() + task.milliseconds;
+    const { keyframeEvery = Number.MAX_SAFE_INTEGER } = task;
+    const keyframes: Checkpoint[] = [];
     let budget = 1;
     while (annealer.step < end && !annealer.isComplete) {
       const before = performance.now();
-      annealer.run(Math.min(budget, end - annealer.step), recorder);
+      const toKeyframe = keyframeEvery - (annealer.step % keyframeEvery);
+      annealer.run(Math.min(budget, end - annealer.step, toKeyframe), recorder);
+      if (annealer.step % keyframeEvery === 0) keyframes.push(annealer.checkpoint());
       // Part of the work, and for large molecules most of it.
       writer.writeNew(recorder.records);
       const now = performance.now();
@@ -42,12 +49,18 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
       checkpoint: annealer.checkpoint(),
       records: blockOf(recorder.records, writer),
       position: blockOf(positionRecorder.records, new SmilesWriter(annealing)),
+      keyframes,
       isComplete: annealer.isComplete,
     };
   } catch (error) {
     if (error instanceof SaCoreError) return { ok: false, code: error.code, detail: error.message };
     throw error;
   }
+}
+
+/** Piscina calls the functions of one file, so that a thread loads its code but once. */
+export function answerInquiry<Asked extends Inquiry>(inquiry: Asked): InquiryOutcome<Asked> {
+  return answer(inquiry);
 }
 
 function blockOf(records: StepRecords, writer: SmilesWriter): RecordBlock {

@@ -1,13 +1,14 @@
 import { prepareAnnealing } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
+import type { Inquiry, InquiryOutcome } from './inquiry.ts';
 import { ReadyQueue, type SliceClass } from './ready-queue.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
 const SLICES_IN_HAND = 1;
 
-export interface SliceRequest {
-  readonly task: SliceTask;
+/** How a task is to be taken in turn. */
+export interface TurnRequest {
   readonly sliceClass: SliceClass;
   /** When a paced session runs dry, on the clock of performance.now(). */
   readonly deadline?: number;
@@ -15,7 +16,13 @@ export interface SliceRequest {
   readonly isStale?: () => boolean;
 }
 
-export type SliceAnswer = SliceOutcome | { readonly ok: 'stale' };
+export interface SliceRequest extends TurnRequest {
+  readonly task: SliceTask;
+}
+
+type Stale = { readonly ok: 'stale' };
+export type SliceAnswer = SliceOutcome | Stale;
+export type InquiryAnswer<Asked extends Inquiry> = InquiryOutcome<Asked> | Stale;
 
 const WORKER_FAILED = {
   ok: false,
@@ -25,10 +32,16 @@ const WORKER_FAILED = {
 
 /** What computes slices, for those who need no more of the pool. */
 export type Slicer = Pick<AnnealingPool, 'slice'>;
+/** What computes slices and answers questions. */
+export type Inquirer = Pick<AnnealingPool, 'slice' | 'inquire'>;
+
+type Failure = typeof WORKER_FAILED & { readonly cause: unknown };
 
 interface Waiting {
-  readonly request: SliceRequest;
-  readonly resolve: (answer: SliceAnswer) => void;
+  readonly isStale: (() => boolean) | undefined;
+  readonly giveUp: () => void;
+  /** Never rejects. */
+  readonly run: () => Promise<void>;
 }
 
 /**
@@ -36,7 +49,7 @@ interface Waiting {
  * classes and no deadlines; Piscina is handed no more than its threads can take.
  */
 export class AnnealingPool {
-  private readonly piscina: Piscina<SliceTask, SliceOutcome>;
+  private readonly piscina: Piscina;
   private readonly queue = new ReadyQueue<Waiting>();
   private readonly capacity: number;
   private inHand = 0;
@@ -48,7 +61,7 @@ export class AnnealingPool {
   constructor(workerFile: URL, threads: number, onError: (error: unknown) => void) {
     this.onError = onError;
     this.capacity = threads + SLICES_IN_HAND;
-    this.piscina = new Piscina<SliceTask, SliceOutcome>({
+    this.piscina = new Piscina({
       filename: workerFile.href,
       name: 'advanceSlice',
       minThreads: threads,
@@ -74,18 +87,19 @@ export class AnnealingPool {
   }
 
   /** Never rejects: a worker that dies is an outcome like any other failure. */
-  slice(request: SliceRequest): Promise<SliceAnswer> {
-    if (this.closed) return Promise.resolve({ ok: 'stale' });
-    return new Promise((resolve) => {
-      this.queue.add({ request, resolve }, request.sliceClass, request.deadline ?? 0);
-      this.hand();
-    });
+  slice({ task, ...turn }: SliceRequest): Promise<SliceAnswer> {
+    return this.inTurn(turn, () => this.piscina.run(task) as Promise<SliceOutcome>);
+  }
+
+  /** Never rejects, as slice. */
+  inquire<Asked extends Inquiry>(inquiry: Asked, turn: TurnRequest): Promise<InquiryAnswer<Asked>> {
+    const name = 'answerInquiry';
+    return this.inTurn(turn, () => this.piscina.run(inquiry, { name }) as Promise<InquiryOutcome<Asked>>);
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    for (let waiting = this.queue.next(); waiting; waiting = this.queue.next())
-      waiting.resolve({ ok: 'stale' });
+    for (let waiting = this.queue.next(); waiting; waiting = this.queue.next()) waiting.giveUp();
     await this.piscina.destroy();
   }
 
@@ -101,25 +115,36 @@ export class AnnealingPool {
     while (this.inHand < this.capacity) {
       const waiting = this.queue.next();
       if (waiting === undefined) return;
-      if (waiting.request.isStale?.()) {
-        waiting.resolve({ ok: 'stale' });
+      if (waiting.isStale?.()) {
+        waiting.giveUp();
         continue;
       }
       this.inHand++;
-      void this.run(waiting);
+      void waiting.run().finally(() => {
+        this.inHand--;
+        this.hand();
+      });
     }
   }
 
-  private async run({ request, resolve }: Waiting): Promise<void> {
-    try {
-      resolve(await this.piscina.run(request.task));
-    } catch (error) {
-      // A pool that is closed ends its threads itself.
-      if (!this.closed) this.onError(error);
-      resolve(this.closed ? { ok: 'stale' } : { ...WORKER_FAILED, cause: error });
-    } finally {
-      this.inHand--;
+  private inTurn<Outcome>(
+    { sliceClass, deadline = 0, isStale }: TurnRequest,
+    compute: () => Promise<Outcome>,
+  ): Promise<Outcome | Failure | Stale> {
+    if (this.closed) return Promise.resolve({ ok: 'stale' });
+    return new Promise((resolve) => {
+      const giveUp = () => resolve({ ok: 'stale' });
+      const run = async () => {
+        try {
+          resolve(await compute());
+        } catch (error) {
+          // A pool that is closed ends its threads itself.
+          if (!this.closed) this.onError(error);
+          resolve(this.closed ? { ok: 'stale' } : { ...WORKER_FAILED, cause: error });
+        }
+      };
+      this.queue.add({ isStale, giveUp, run }, sliceClass, deadline);
       this.hand();
-    }
+    });
   }
 }

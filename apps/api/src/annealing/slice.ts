@@ -11,6 +11,8 @@ export interface SliceTask {
   readonly milliseconds: number;
   /** Record the steps divisible by this, and the last of the run. */
   readonly every: number;
+  /** Hand back the checkpoints of the steps divisible by this; left out, none. */
+  readonly keyframeEvery?: number;
 }
 
 /** Records of steps in ascending order, as columns of equal length; what sa-core records, made ready to be shown. */
@@ -40,6 +42,8 @@ export type SliceOutcome =
       readonly records: RecordBlock;
       /** The one record of the step that the checkpoint stands at, whether or not `every` asks for it. */
       readonly position: RecordBlock;
+      /** In ascending order of step. */
+      readonly keyframes: readonly Checkpoint[];
       /** Whether the run is at its end: its last step, or where a stop rule has ended it. */
       readonly isComplete: boolean;
     }

@@ -1,9 +1,18 @@
-import type { SessionPaused, SessionReset, SessionStarted } from '@webfaulon/protocol';
+import {
+  paceRequest,
+  type SessionPaced,
+  type SessionPaused,
+  type SessionReset,
+  type SessionStarted,
+  type SessionStepped,
+  stepRequest,
+} from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
 import type { Transition } from '../sessions/annealing-session.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
+import { validInput } from './valid-input.ts';
 
 /** POST /api/sa/{id}/start */
 export function start(services: Services) {
@@ -29,6 +38,32 @@ export function reset(services: Services) {
     const session = sessionOf(services, request);
     session.reset();
     response.json({ session_id: session.id, status: 'idle' });
+  };
+}
+
+/** POST /api/sa/{id}/step */
+export function step(services: Services) {
+  return async (request: Request, response: Response<SessionStepped>): Promise<void> => {
+    const session = sessionOf(services, request);
+    const { steps } = validInput(stepRequest, request.body ?? {});
+    await new Promise<void>((resolve) => assertDone(session.step(steps, resolve)));
+    if (session.isGone) throw new ApiProblem('session_not_found');
+    if (session.state === 'failed') {
+      const { detail, cause } = session.failure ?? {};
+      throw new ApiProblem('session_failed', { ...(detail === undefined ? {} : { detail }), cause });
+    }
+    const status = session.state === 'complete' ? 'complete' : 'paused';
+    response.json({ session_id: session.id, status, step: session.played });
+  };
+}
+
+/** PATCH /api/sa/{id} */
+export function setPace(services: Services) {
+  return (request: Request, response: Response<SessionPaced>): void => {
+    const session = sessionOf(services, request);
+    const { steps_per_second } = validInput(paceRequest, request.body);
+    session.setPace(steps_per_second);
+    response.json({ session_id: session.id, status: session.state, steps_per_second });
   };
 }
 

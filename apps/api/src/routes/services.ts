@@ -1,6 +1,8 @@
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ServerConfiguration } from '../config.ts';
+import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
 import type { StreamHub } from '../streaming/stream-hub.ts';
 
@@ -12,6 +14,8 @@ export interface Services {
   readonly depictions: DepictionPool;
   readonly registry: SessionRegistry;
   readonly streams: StreamHub;
+  readonly isomerSearches: IsomerSearches;
+  readonly classes: ClassRegistry;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }

@@ -18,7 +18,10 @@ export function status(services: Services) {
   };
 }
 
-async function statusOf(session: AnnealingSession, { depictions }: Services): Promise<SessionStatus> {
+async function statusOf(
+  session: AnnealingSession,
+  { depictions, isomerSearches }: Services,
+): Promise<SessionStatus> {
   await session.located();
   if (session.isGone) throw new ApiProblem('session_not_found');
   // All of one moment: the session goes on while the drawing is made.
@@ -27,6 +30,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
     const detail = failure?.detail ?? PROBLEMS.session_failed.description;
     throw new ApiProblem('session_failed', { detail, cause: failure?.cause });
   }
+  const searched = isomerSearches.peek(session.computation);
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;
   return {
@@ -48,6 +52,7 @@ async function statusOf(session: AnnealingSession, { depictions }: Services): Pr
     disconnected_moves: record.disconnected_moves,
     is_complete: step === lastStep,
     ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
+    ...(searched?.step === step ? { isomers_found: searched.found.codes.length } : {}),
     steps_per_second: stepsPerSecond,
     algorithm_version: ALGORITHM_VERSION,
     configuration: { ...configuration, steps_per_second: stepsPerSecond },

@@ -1,9 +1,9 @@
-import { parseEventId, streamQuery, validate } from '@webfaulon/protocol';
+import { parseEventId, streamQuery } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
-import { ApiProblem } from '../errors/api-problem.ts';
 import { entryOf } from '../streaming/viewer-cursor.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
+import { validInput } from './valid-input.ts';
 
 /** What a HEAD request is told: it watches nothing, so no stream is opened for it. */
 const STREAM_HEADERS = {
@@ -16,12 +16,7 @@ const STREAM_HEADERS = {
 export function stream(services: Services) {
   return async (request: Request, response: Response): Promise<void> => {
     const session = sessionOf(services, request);
-    const validation = validate(streamQuery, request.query);
-    if (!validation.ok) {
-      const { problems } = validation;
-      throw new ApiProblem('validation_failed', { detail: problems[0].detail, errors: problems });
-    }
-    const { svg = 'always', every, lastEventId: idInQuery, from } = validation.value;
+    const { svg = 'always', every, lastEventId: idInQuery, from } = validInput(streamQuery, request.query);
     // The header is the browser's own word on a reconnect; the query is still the one of the first connection.
     const lastEventId = parseEventId(request.get('Last-Event-ID') ?? '') ?? idInQuery;
     const entry = entryOf(session, { from, lastEventId });

@@ -212,7 +212,100 @@ describe('without a pace', () => {
     await slicer.answer(100);
     expect([session.played, session.position?.step]).toEqual([7, 7]);
     session.start();
+    await slicer.answer(100);
     expect([session.played, session.position?.step]).toEqual([107, 107]);
+  });
+});
+
+describe('single steps', () => {
+  test('are played as fast as they come, and then it holds', async () => {
+    for (const pace of [1, null]) {
+      slicer = new ManualSlicer();
+      const session = createSession(pace, resolved({ steps_per_cycle: 1000 }));
+      await slicer.answer();
+      const done = jest.fn();
+      expect(session.step(7, done)).toEqual({ ok: true });
+      expect(session.state).toBe('running');
+      expect(session.step(1, done)).toEqual({ ok: false, refusal: 'session_already_running' });
+      // Nobody's turn is taken for steps that nobody asked for.
+      expect(slicer.waiting[0]!.request.task.steps).toBe(7);
+      await slicer.answer(4);
+      expect([session.played, done.mock.calls.length]).toEqual([4, 0]);
+      await slicer.answer();
+      expect([session.played, session.state, session.position?.step]).toEqual([7, 'paused', 7]);
+      expect(done).toHaveBeenCalledTimes(1);
+      expect(slicer.waiting).toHaveLength(0);
+    }
+  });
+
+  test('end with the run, at a pause, a reset, a failure and the end of the session', async () => {
+    const session = createSession(1);
+    await slicer.answer();
+    const done = jest.fn();
+    session.step(100, done);
+    await slicer.answer();
+    expect([session.state, done.mock.calls.length]).toEqual(['complete', 1]);
+    expect(session.step(1, done)).toEqual({ ok: false, refusal: 'session_already_complete' });
+    session.reset();
+    await slicer.answer();
+    for (const end of [() => session.pause(), () => session.reset(), () => slicer.fail()]) {
+      session.step(3, done);
+      const before = done.mock.calls.length;
+      await end();
+      expect(done).toHaveBeenCalledTimes(before + 1);
+      session.reset();
+      await slicer.answerAll();
+    }
+    session.step(3, done);
+    const before = done.mock.calls.length;
+    session.dispose();
+    expect(done).toHaveBeenCalledTimes(before + 1);
+  });
+});
+
+describe('another pace', () => {
+  test('counts from the played step on, at once', async () => {
+    const session = createSession(100, resolved({ steps_per_cycle: 1000 }));
+    await slicer.answer();
+    session.start();
+    await slicer.answer();
+    pass(session, 100);
+    expect(session.played).toBe(10);
+    session.setPace(1000);
+    expect(session.stepsPerSecond).toBe(1000);
+    pass(session, 50);
+    expect(session.played).toBe(60);
+    session.setPace(0.1);
+    pass(session, 9000);
+    expect(session.played).toBe(60);
+  });
+
+  test('none plays what is computed ahead, and a slice of the other kind is dropped', async () => {
+    const session = createSession(100, resolved({ steps_per_cycle: 1000 }));
+    await slicer.answer();
+    session.start();
+    await slicer.answer(60);
+    const inFlight = slicer.waiting[0]!;
+    session.setPace(null);
+    expect(inFlight.request.isStale?.()).toBe(true);
+    expect(session.played).toBe(60);
+    await slicer.answer();
+    await slicer.answer(1000);
+    expect(session.played).toBe(1060);
+    session.setPace(100);
+    await slicer.answer();
+    expect(slicer.waiting[0]!.request.task).toMatchObject({ every: 1, checkpoint: { step: 1060 } });
+    await slicer.answer();
+    pass(session, 100);
+    expect([session.played, session.position?.step]).toEqual([1070, 1070]);
+    expect(session.computation.log.get(1069)?.step).toBe(1069);
+  });
+
+  test('changes nothing of a session that does not run', async () => {
+    const session = await sessionIn('paused');
+    session.setPace(null);
+    pass(session, 1000);
+    expect([session.played, session.state, session.position?.step]).toEqual([5, 'paused', 5]);
   });
 });
 

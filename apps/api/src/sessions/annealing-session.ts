@@ -39,14 +39,14 @@ const DONE: Transition = { ok: true };
 export class AnnealingSession {
   readonly id: string;
   readonly configuration: ResolvedConfiguration;
-  /** null: as fast as possible. */
-  readonly stepsPerSecond: number | null;
   /** The steps that the run has if no stop rule ends it before. */
   readonly totalSteps: number;
   /** When somebody last asked for the session, or a step was played; milliseconds of the clock given. */
   lastActive: number;
   /** Whether a viewer was sent the complete event of the current run. */
   completeWasSeen = false;
+  /** null: as fast as possible. */
+  private pace: number | null;
   private readonly pool: Slicer;
   private readonly now: () => number;
   private readonly observers = new Set<SessionObserver>();
@@ -57,10 +57,12 @@ export class AnnealingSession {
   private currentComputation: RunComputation;
   /** Invariant: 0 <= playedStep <= computed; it never goes back within a run, and moves only while running. */
   private playedStep = 0;
-  /** The record of playedStep, where the session has no pace: its log has the coarse grid alone. */
+  /** The record of playedStep where the log may not have it: without a pace it has the coarse grid alone. */
   private playedRecord: StepRecord | undefined;
-  /** Invariant: present if and only if the session is running and has a pace. */
+  /** Invariant: present if and only if the session is running, has a pace, and is not stepping. */
   private playback: Playback | undefined;
+  /** Present while single steps are played: where they end, and who waits for them. The state is running meanwhile. */
+  private stepping: { readonly until: number; readonly done: () => void } | undefined;
 
   /** @param now a clock that never goes back, in milliseconds */
   constructor(
@@ -72,12 +74,16 @@ export class AnnealingSession {
   ) {
     this.id = id;
     this.configuration = configuration;
-    this.stepsPerSecond = stepsPerSecond;
+    this.pace = stepsPerSecond;
     this.totalSteps = totalSteps(configuration);
     this.pool = pool;
     this.now = now;
     this.lastActive = now();
     this.currentComputation = this.beginRun();
+  }
+
+  get stepsPerSecond(): number | null {
+    return this.pace;
   }
 
   get state(): SessionState {
@@ -112,7 +118,7 @@ export class AnnealingSession {
 
   /** The spacing of the events that a viewer gets while it watches live. */
   get liveStride(): number {
-    const isPerStep = this.stepsPerSecond !== null && this.stepsPerSecond <= PER_STEP_MAX_PACE;
+    const isPerStep = this.pace !== null && this.pace <= PER_STEP_MAX_PACE;
     return isPerStep ? 1 : coarseStride(this.totalSteps);
   }
 
@@ -129,28 +135,48 @@ export class AnnealingSession {
   /** The record of the played position, once it is {@link located}; undefined if the session failed before, or is gone. */
   get position(): StepRecord | undefined {
     if (this.playedStep === 0) return this.currentComputation.start;
-    return this.stepsPerSecond === null
-      ? this.playedRecord
-      : this.currentComputation.log.get(this.playedStep);
+    const recorded = this.currentComputation.log.get(this.playedStep);
+    return recorded ?? (this.playedRecord?.step === this.playedStep ? this.playedRecord : undefined);
   }
 
   start(): Transition {
-    if (this.currentState === 'running') return { ok: false, refusal: 'session_already_running' };
-    if (this.currentState === 'complete') return { ok: false, refusal: 'session_already_complete' };
-    if (this.currentState === 'failed') return { ok: false, refusal: 'session_failed' };
+    const refusal = this.refusalToRun();
+    if (refusal !== undefined) return { ok: false, refusal };
     this.currentState = 'running';
-    if (this.stepsPerSecond !== null) {
-      this.playback = new Playback(this.stepsPerSecond, this.playedStep, this.now());
-    }
+    this.beginPlayback();
     this.play();
     this.tellChanged();
     return DONE;
   }
 
+  /** Plays so many steps, as fast as they can be computed, and then holds. `done` is called once it does, whatever the reason. */
+  step(steps: number, done: () => void): Transition {
+    const refusal = this.refusalToRun();
+    if (refusal !== undefined) return { ok: false, refusal };
+    this.currentState = 'running';
+    this.stepping = { until: Math.min(this.playedStep + steps, this.totalSteps), done };
+    this.play();
+    this.tellChanged();
+    return DONE;
+  }
+
+  /** Changes the pace from the played step on, in any state. */
+  setPace(stepsPerSecond: number | null): void {
+    const had = this.pace;
+    this.pace = stepsPerSecond;
+    this.lastActive = this.now();
+    // With a pace each step is recorded. A slice on its way without one would come far ahead, and with holes.
+    if ((had === null) !== (stepsPerSecond === null)) this.currentComputation.retune(this.recordedStride());
+    if (this.currentState !== 'running') return;
+    this.beginPlayback();
+    this.play();
+  }
+
   pause(): Transition {
     if (this.currentState !== 'running') return { ok: false, refusal: 'session_not_running' };
-    this.currentState = 'paused';
-    this.playback = undefined;
+    this.hold('paused');
+    // What it would bring has no record of every step, from which single steps could go on.
+    if (this.pace === null) this.currentComputation.retune(this.recordedStride());
     this.tellChanged();
     return DONE;
   }
@@ -159,8 +185,7 @@ export class AnnealingSession {
   reset(): void {
     this.currentComputation.abandon();
     this.currentRun++;
-    this.currentState = 'idle';
-    this.playback = undefined;
+    this.hold('idle');
     this.playedStep = 0;
     this.playedRecord = undefined;
     this.completeWasSeen = false;
@@ -173,7 +198,8 @@ export class AnnealingSession {
     if (this.currentState !== 'running') return;
     const now = this.now();
     const { computed } = this.currentComputation;
-    const due = this.playback === undefined ? computed : Math.min(this.playback.due(now), this.lastStep);
+    const end = this.stepping?.until ?? this.lastStep;
+    const due = Math.min(this.playback?.due(now) ?? end, end);
     const target = Math.min(due, computed);
     if (due > computed) this.playback?.held(computed, now);
     const moved = target > this.playedStep;
@@ -183,10 +209,8 @@ export class AnnealingSession {
       this.lastActive = now;
       this.currentComputation.log.trim(target, this.lastStep);
     }
-    if (this.playedStep === this.lastStep) {
-      this.currentState = 'complete';
-      this.playback = undefined;
-    }
+    if (this.playedStep === this.lastStep) this.hold('complete');
+    else if (this.playedStep === this.stepping?.until) this.hold('paused');
     if (moved) this.tellChanged();
     this.computeAhead(now);
   }
@@ -212,21 +236,42 @@ export class AnnealingSession {
   dispose(): void {
     this.isDisposed = true;
     this.currentComputation.abandon();
-    this.currentState = 'idle';
-    this.playback = undefined;
+    this.hold('idle');
     for (const observer of [...this.observers]) observer.ended();
     this.observers.clear();
   }
 
   private beginRun(): RunComputation {
-    const recorded = this.stepsPerSecond === null ? coarseStride(this.totalSteps) : 1;
-    return new RunComputation(this.configuration, recorded, this.pool, () => this.onComputed());
+    return new RunComputation(this.configuration, this.recordedStride(), this.pool, () => this.onComputed());
+  }
+
+  private recordedStride(): number {
+    return this.pace === null ? coarseStride(this.totalSteps) : 1;
+  }
+
+  private refusalToRun(): Refusal | undefined {
+    if (this.currentState === 'running') return 'session_already_running';
+    if (this.currentState === 'complete') return 'session_already_complete';
+    return this.currentState === 'failed' ? 'session_failed' : undefined;
+  }
+
+  private beginPlayback(): void {
+    const isPaced = this.pace !== null && this.stepping === undefined;
+    this.playback = isPaced ? new Playback(this.pace!, this.playedStep, this.now()) : undefined;
+  }
+
+  /** Enters a state in which nothing is played. */
+  private hold(state: Exclude<SessionState, 'running'>): void {
+    const { stepping } = this;
+    this.currentState = state;
+    this.playback = undefined;
+    this.stepping = undefined;
+    stepping?.done();
   }
 
   private onComputed(): void {
     if (this.currentComputation.failure !== undefined) {
-      this.currentState = 'failed';
-      this.playback = undefined;
+      this.hold('failed');
       this.tellChanged();
     } else {
       this.play();
@@ -237,11 +282,15 @@ export class AnnealingSession {
     if (this.currentState !== 'running') return;
     const computation = this.currentComputation;
     const isFirst = computation.computed === 0;
-    if (this.stepsPerSecond === null || this.playback === undefined) {
+    if (this.stepping !== undefined) {
+      void computation.advance(this.stepping.until - computation.computed, 'prompt', now);
+      return;
+    }
+    if (this.pace === null || this.playback === undefined) {
       void computation.advance(UNTHROTTLED_SLICE_STEPS, isFirst ? 'prompt' : 'unthrottled', now);
       return;
     }
-    const wanted = Math.round(this.stepsPerSecond * AHEAD_SECONDS);
+    const wanted = Math.round(this.pace * AHEAD_SECONDS);
     const ahead = Math.max(MIN_AHEAD_STEPS, Math.min(wanted, MAX_AHEAD_STEPS));
     const present = computation.computed - this.playedStep;
     if (present > ahead / 2) return;

@@ -1,69 +1,31 @@
 import { expect, test } from '@jest/globals';
 import { prepareAnnealing, startCheckpoint } from '@webfaulon/sa-core';
-import fc from 'fast-check';
 import { Keyframes } from './keyframes.ts';
 
 const CHECKPOINT = startCheckpoint(prepareAnnealing({ formula: 'C2H6' }));
 const at = (step: number) => ({ ...CHECKPOINT, step });
 
-/** The steps of the keyframes, read off by asking for every step. */
-function stepsOf(keyframes: Keyframes, last: number): number[] {
-  const steps = new Set<number>();
-  for (let step = 0; step <= last; step++) {
-    const frame = keyframes.before(step);
-    if (frame !== null) steps.add(frame.step);
-  }
-  return [...steps];
-}
-
 test('has none before the first', () => {
-  const keyframes = new Keyframes();
-  expect(keyframes.before(100)).toBeNull();
-  keyframes.add(at(10));
-  expect(keyframes.before(9)).toBeNull();
-  expect(keyframes.before(10)).toEqual(at(10));
-  expect(keyframes.before(11)).toEqual(at(10));
+  const keyframes = new Keyframes(6000);
+  expect(keyframes.spacing).toBe(2000);
+  expect(keyframes.before(6000)).toBeNull();
+  keyframes.add([at(2000)]);
+  expect(keyframes.before(1999)).toBeNull();
+  expect([2000, 2001, 6000].map((step) => keyframes.before(step)?.step)).toEqual([2000, 2000, 2000]);
 });
 
-test('before() gives the latest keyframe at or before a step, and the first always stays', () => {
-  const anyGaps = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 150 });
-  fc.assert(
-    fc.property(anyGaps, (gaps) => {
-      const keyframes = new Keyframes();
-      keyframes.add(at(0));
-      const added = new Set([0]);
-      let last = 0;
-      for (const gap of gaps) {
-        last += gap;
-        added.add(last);
-        keyframes.add(at(last));
-      }
-      const kept = stepsOf(keyframes, last);
-      expect(kept.length).toBeLessThanOrEqual(32);
-      expect(kept[0]).toBe(0);
-      for (const step of kept) expect(added.has(step)).toBe(true);
-      for (let step = 0; step <= last; step++) {
-        expect(keyframes.before(step)?.step).toBe(kept.findLast((frame) => frame <= step));
-      }
-    }),
-  );
+test('before() gives the latest at or before a step, whatever comes twice or out of turn', () => {
+  const keyframes = new Keyframes(10_000);
+  keyframes.add([at(2000), at(4000)]);
+  keyframes.add([at(2000), at(4000), at(6000), at(10_000)]);
+  const found = [3999, 4000, 5999, 6000, 9999, 10_000].map((step) => keyframes.before(step)?.step);
+  expect(found).toEqual([2000, 4000, 4000, 6000, 6000, 6000]);
 });
 
-test('their number is bounded, and no way from one is longer than 1/8 of the run so far and a slice', () => {
-  for (const slice of [1, 7, 200, 5000]) {
-    const keyframes = new Keyframes();
-    for (let i = 0; i <= 2000; i++) {
-      keyframes.add(at(i * slice));
-      if (i % 250 !== 249) continue;
-      const last = i * slice;
-      const steps: number[] = [];
-      for (let k = 0; k <= i; k++) {
-        const { step } = keyframes.before(k * slice)!;
-        if (steps.at(-1) !== step) steps.push(step);
-      }
-      expect(steps.length).toBeLessThanOrEqual(32);
-      const gaps = [...steps, last].map((step, k, all) => step - (all[k - 1] ?? 0));
-      expect(Math.max(...gaps)).toBeLessThanOrEqual(last / 8 + slice);
-    }
+test('their number is bounded, and so is the way from one', () => {
+  for (const total of [1, 2000, 1_000_000, 1_024_001, 10_000_000]) {
+    const { spacing } = new Keyframes(total);
+    expect(total / spacing).toBeLessThanOrEqual(2048);
+    expect(spacing).toBeLessThanOrEqual(Math.max(2000, total / 2047));
   }
 });

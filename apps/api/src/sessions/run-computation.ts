@@ -23,12 +23,12 @@ export class RunComputation {
   readonly configuration: ResolvedConfiguration;
   readonly totalSteps: number;
   readonly log: RecordLog;
-  readonly keyframes = new Keyframes();
+  readonly keyframes: Keyframes;
   /** Settled when the start molecule is known, or never will be. */
   readonly started: Promise<void>;
   private readonly pool: Slicer;
   /** Which steps the log gets: those divisible by this, and the last. */
-  private readonly every: number;
+  private every: number;
   private readonly onProgress: () => void;
   /** The last good checkpoint; null until the first slice is back. */
   private checkpoint: Checkpoint | null = null;
@@ -36,14 +36,16 @@ export class RunComputation {
   private latestRecord: StepRecord | undefined;
   private failureOfRun: Failure | undefined;
   private isComplete = false;
-  private isSliceInFlight = false;
-  private isAbandoned = false;
+  /** The slice on its way; whatever comes back that is not this one is dropped. */
+  private inFlight: object | undefined;
+  private isGivenUp = false;
 
   /** @param onProgress called after each slice, whether it came to records or to a failure */
   constructor(configuration: ResolvedConfiguration, every: number, pool: Slicer, onProgress: () => void) {
     this.configuration = configuration;
     this.totalSteps = totalSteps(configuration);
     this.log = new RecordLog(this.totalSteps);
+    this.keyframes = new Keyframes(this.totalSteps);
     this.every = every;
     this.pool = pool;
     this.onProgress = onProgress;
@@ -64,6 +66,11 @@ export class RunComputation {
     return this.failureOfRun;
   }
 
+  /** Whether a reset has begun another run, or the session is gone. */
+  get isAbandoned(): boolean {
+    return this.isGivenUp;
+  }
+
   /** The record of step 0. */
   get start(): StepRecord | undefined {
     return this.startRecord;
@@ -76,9 +83,10 @@ export class RunComputation {
 
   /** Asks for a slice of up to `steps` steps, unless one is on its way or there is nothing left to compute. */
   async advance(steps: number, sliceClass: SliceClass, deadline: number): Promise<void> {
-    if (this.isSliceInFlight || this.isAbandoned || this.isComplete) return;
+    if (this.inFlight !== undefined || this.isGivenUp || this.isComplete) return;
     if (this.failureOfRun !== undefined) return;
-    this.isSliceInFlight = true;
+    const slice = {};
+    this.inFlight = slice;
     const answer = await this.pool.slice({
       task: {
         configuration: this.configuration,
@@ -86,17 +94,19 @@ export class RunComputation {
         steps,
         milliseconds: SLICE_MILLISECONDS,
         every: this.every,
+        keyframeEvery: this.keyframes.spacing,
       },
       sliceClass,
       deadline,
-      isStale: () => this.isAbandoned,
+      isStale: () => this.inFlight !== slice,
     });
-    this.isSliceInFlight = false;
-    if (this.isAbandoned || answer.ok === 'stale') return;
+    if (this.inFlight !== slice) return;
+    this.inFlight = undefined;
+    if (answer.ok === 'stale') return;
     if (answer.ok) {
       this.checkpoint = answer.checkpoint;
       this.isComplete = answer.isComplete;
-      this.keyframes.add(answer.checkpoint);
+      this.keyframes.add(answer.keyframes);
       this.log.add(answer.records);
       if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);
       this.startRecord ??= this.latestRecord;
@@ -107,7 +117,17 @@ export class RunComputation {
     this.onProgress();
   }
 
+  /**
+   * Gives up the slice on its way, so that `computed` stays where it is, and records the steps divisible by `every` from
+   * there on. The first slice, which tells the start molecule, is let through: it makes no step.
+   */
+  retune(every: number): void {
+    this.every = every;
+    if (this.startRecord !== undefined) this.inFlight = undefined;
+  }
+
   abandon(): void {
-    this.isAbandoned = true;
+    this.isGivenUp = true;
+    this.inFlight = undefined;
   }
 }

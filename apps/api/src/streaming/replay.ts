@@ -11,14 +11,14 @@ const MAX_RECORDS_A_SLICE = 250;
 export class Replay {
   private readonly computation: RunComputation;
   private readonly pool: Slicer;
-  private readonly every: number;
+  private readonly every: () => number;
   private readonly isStale: () => boolean;
   /** Where the last slice ended: viewers read on, so the next one mostly begins there. */
   private reached: Checkpoint | null = null;
   /** Invariant: records of the last slice that came to any, by step. */
   private readonly records = new Map<number, StepRecord>();
 
-  constructor(computation: RunComputation, pool: Slicer, every: number, isStale: () => boolean) {
+  constructor(computation: RunComputation, pool: Slicer, every: () => number, isStale: () => boolean) {
     this.computation = computation;
     this.pool = pool;
     this.every = every;
@@ -36,6 +36,7 @@ export class Replay {
    */
   async bring(step: number): Promise<boolean | 'stale'> {
     this.records.clear();
+    const every = this.every();
     let sliceClass: SliceClass = 'prompt';
     let position = 0;
     while (position < step) {
@@ -45,9 +46,9 @@ export class Replay {
         task: {
           configuration: this.computation.configuration,
           checkpoint,
-          steps: step - position + (MAX_RECORDS_A_SLICE - 1) * this.every,
+          steps: step - position + (MAX_RECORDS_A_SLICE - 1) * every,
           milliseconds: SLICE_MILLISECONDS,
-          every: this.every,
+          every,
         },
         sliceClass,
         isStale: this.isStale,

@@ -176,7 +176,7 @@ export class Viewer {
     const { session, pool } = this.scenery;
     const { run } = session;
     const isStale = () => !this.connection.isOpen || session.run !== run;
-    return new Replay(session.computation, pool, this.every ?? session.liveStride, isStale);
+    return new Replay(session.computation, pool, () => this.every ?? session.liveStride, isStale);
   }
 
   private skipIfBehind(): void {

@@ -6,7 +6,7 @@ import { z } from '../zod.ts';
 
 const document = protocol.openApiDocument({ version: '1.2.3' });
 const operations = Object.values(document.paths ?? {}).flatMap((item) =>
-  [item.get, item.post, item.delete].filter((operation) => operation !== undefined),
+  [item.get, item.post, item.patch, item.delete].filter((operation) => operation !== undefined),
 );
 
 /** The schemas that this package exports under a name of their own in the document. */
@@ -32,17 +32,27 @@ describe('the OpenAPI document', () => {
     );
     expect(routes.sort()).toEqual([
       'DELETE /api/sa/{id}',
+      'GET /api/classes/{code}',
+      'GET /api/sa/components',
+      'GET /api/sa/{id}/history',
+      'GET /api/sa/{id}/isomers',
       'GET /api/sa/{id}/status',
+      'GET /api/sa/{id}/steps/{n}',
       'GET /api/sa/{id}/stream',
       'GET /docs',
       'GET /health',
       'GET /livez',
       'GET /openapi.json',
       'GET /readyz',
+      'PATCH /api/sa/{id}',
+      'POST /api/classes',
+      'POST /api/classes/{code}/members',
+      'POST /api/classes/{code}/results',
       'POST /api/sa/configure',
       'POST /api/sa/{id}/pause',
       'POST /api/sa/{id}/reset',
       'POST /api/sa/{id}/start',
+      'POST /api/sa/{id}/step',
     ]);
   });
 
@@ -54,7 +64,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('describes every operation, under an id of its own', () => {
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(12);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(22);
     for (const { operationId, summary, description } of operations) {
       expect(operationId).toMatch(/^[a-z]+[A-Z]\w+$/);
       expect(summary).toMatch(/^[A-Z]/);

@@ -1,5 +1,7 @@
 import { createDocument, type oas31, type ZodOpenApiOverride } from 'zod-openapi';
 import { STREAM_EVENTS } from '../stream-events.ts';
+import { CLASS_PATHS } from './class-operations.ts';
+import { INQUIRY_PATHS } from './inquiry-operations.ts';
 import { SERVICE_PATHS } from './service-operations.ts';
 import { SESSION_PATHS } from './session-operations.ts';
 import { STREAM_PATHS } from './stream-operation.ts';
@@ -42,9 +44,10 @@ export function openApiDocument(options: {
       servers: [{ url: serverUrl }],
       tags: [
         { name: 'sessions', description: 'Annealing runs.' },
+        { name: 'classes', description: 'Runs of many that add to one board.' },
         { name: 'service', description: 'The server itself.' },
       ],
-      paths: { ...SESSION_PATHS, ...STREAM_PATHS, ...SERVICE_PATHS },
+      paths: { ...SESSION_PATHS, ...INQUIRY_PATHS, ...CLASS_PATHS, ...STREAM_PATHS, ...SERVICE_PATHS },
       // Nothing refers to the events but x-sse-events, which the generator does not follow.
       components: { schemas: Object.fromEntries(eventSchemas) },
     },

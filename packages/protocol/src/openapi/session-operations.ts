@@ -1,6 +1,7 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { configureRequest } from '../configure-request.ts';
 import { sessionConfigured, sessionPath, sessionPaused, sessionReset, sessionStarted } from '../session.ts';
+import { paceRequest, sessionPaced, sessionStepped, stepRequest } from '../session-control.ts';
 import { sessionStatus } from '../session-status.ts';
 import { CONFIGURATION_CODES, problemResponses } from './problem-responses.ts';
 
@@ -90,6 +91,54 @@ const status: ZodOpenApiOperationObject = {
   },
 };
 
+const step: ZodOpenApiOperationObject = {
+  operationId: 'stepSession',
+  tags: TAGS,
+  summary: 'Play some steps',
+  description:
+    'Plays so many steps of an idle or paused session, then holds again; answers once they are played. Fewer where the run ends, or is paused meanwhile.',
+  requestParams: { path: sessionPath },
+  requestBody: { content: { 'application/json': { schema: stepRequest } } },
+  responses: {
+    200: {
+      description: 'The steps are played.',
+      content: { 'application/json': { schema: sessionStepped } },
+    },
+    ...problemResponses([
+      'invalid_json',
+      'body_too_large',
+      'unsupported_media_type',
+      'session_already_running',
+      'session_already_complete',
+      'session_failed',
+      'session_not_found',
+      'validation_failed',
+      'shutting_down',
+    ]),
+  },
+};
+
+const setPace: ZodOpenApiOperationObject = {
+  operationId: 'setSessionPace',
+  tags: TAGS,
+  summary: 'Change the pace',
+  description:
+    'Changes how fast the run is shown, at once and in any state; nothing of what happens in the run depends on it.',
+  requestParams: { path: sessionPath },
+  requestBody: { required: true, content: { 'application/json': { schema: paceRequest } } },
+  responses: {
+    200: { description: 'The pace is changed.', content: { 'application/json': { schema: sessionPaced } } },
+    ...problemResponses([
+      'invalid_json',
+      'body_too_large',
+      'unsupported_media_type',
+      'session_not_found',
+      'validation_failed',
+      'shutting_down',
+    ]),
+  },
+};
+
 const remove: ZodOpenApiOperationObject = {
   operationId: 'deleteSession',
   tags: TAGS,
@@ -106,5 +155,6 @@ export const SESSION_PATHS: ZodOpenApiPathsObject = {
   '/api/sa/{id}/pause': { post: pause },
   '/api/sa/{id}/reset': { post: reset },
   '/api/sa/{id}/status': { get: status },
-  '/api/sa/{id}': { delete: remove },
+  '/api/sa/{id}/step': { post: step },
+  '/api/sa/{id}': { patch: setPace, delete: remove },
 };

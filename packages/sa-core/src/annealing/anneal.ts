@@ -46,13 +46,14 @@ export function* anneal(
   for (;;) {
     const recorder = annealer.createRecorder(options.every);
     annealer.run(STEPS_PER_SLICE, recorder);
-    const steps = [...tell(annealing, recorder.records)];
+    const steps = [...stepsOf(annealing, recorder.records)];
     yield* steps;
     if (annealer.isComplete) return steps.at(-1)!;
   }
 }
 
-function* tell(annealing: Annealing, records: StepRecords): Generator<AnnealingStep, void, void> {
+/** Recorded steps, one by one. */
+export function* stepsOf(annealing: Annealing, records: StepRecords): Generator<AnnealingStep, void, void> {
   const graphs = records.molecules.map((isomer) => molecularGraphOf(annealing.elements, isomer));
   const { components } = annealing.objective;
   for (const [i, step] of records.step.entries()) {

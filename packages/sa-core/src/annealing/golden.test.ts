@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { GOLDEN_RUNS, type GoldenRun, goldenRun } from '../testing/golden-runs.ts';
+import { type GoldenRun, goldenRun } from '../testing/golden-run.ts';
+import { GOLDEN_RUNS } from '../testing/golden-runs.ts';
 import { ALGORITHM_VERSION } from './defaults.ts';
 
 const FOLDER = new URL('../fixtures/golden/', import.meta.url);

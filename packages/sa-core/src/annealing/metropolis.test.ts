@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Random } from '../random.ts';
-import { acceptanceProbability, accepts, acceptsCorrected } from './metropolis.ts';
+import { acceptanceProbability, accepts, acceptsCorrected, acceptsDrawn, mostUphill } from './metropolis.ts';
 
 const anyTemperature = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
 const energies = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -94,6 +94,39 @@ describe('the criterion of Metropolis and Hastings', () => {
           expect(Math.abs(there - back)).toBeLessThanOrEqual(1e-12 * Math.max(there, back));
         },
       ),
+    );
+  });
+});
+
+describe('the bound on what a drawn number allows', () => {
+  const draws = fc.oneof(
+    fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    fc.tuple(fc.integer({ min: 0, max: 31 }), fc.integer({ min: -1, max: 1 })).map(([k, d]) => 2 ** k + d),
+  );
+
+  test('is above every dE that is accepted', () => {
+    fc.assert(
+      fc.property(
+        draws,
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        fc.double({ min: 0, max: 30, noNaN: true }),
+        (drawn, kT, ratio) => {
+          const dE = ratio * kT;
+          if (acceptsDrawn(dE, kT, drawn))
+            expect(dE).toBeLessThanOrEqual(mostUphill(kT, drawn) * (1 + 1e-12));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is at most kT / 13 too high, from the 33rd number on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 32, max: 2 ** 32 - 1 }), (drawn) => {
+        const least = -Math.log((drawn + 0.5) / 2 ** 32);
+        expect(mostUphill(2, drawn) / 2 - least).toBeLessThan(1 / 13);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -37,3 +37,22 @@ const TWO_TO_32 = 2 ** 32;
 export function acceptsDrawn(dE: number, kT: number, drawn: number): boolean {
   return dE <= HOPELESS * kT && (drawn + 0.5) / TWO_TO_32 < exponential(-dE / kT);
 }
+
+/** Above ln 2. */
+const LN2 = 0.693148;
+/** For m of 16 .. 31 the first multiple of 1/64 from which on exp(-x) is at most m/32. */
+const FIRST_BELOW = Array.from({ length: 32 }, (_, m) => {
+  let x = 0;
+  while (m >= 16 && exponential(-x) > m / 32) x += 1 / 64;
+  return m < 16 ? LN2 : x;
+});
+
+/**
+ * A bound on what a drawn number allows: above this no dE is accepted. But for the 32 smallest numbers it is at most kT / 13
+ * higher than need be.
+ */
+export function mostUphill(kT: number, drawn: number): number {
+  // The drawn number is at least m/32 of the power of two above it.
+  const zeros = Math.clz32(drawn);
+  return kT * (zeros * LN2 + FIRST_BELOW[(drawn << zeros) >>> 27]!);
+}

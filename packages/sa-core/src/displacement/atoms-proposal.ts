@@ -1,6 +1,6 @@
 import { bondOrder } from '../molecule/molecular-graph.ts';
 import { b12Of, b21Of, b22Of, highestB11, lowestB11 } from './displacement.ts';
-import { addBondChange, addUnitChange, clearMove, type Move } from './move.ts';
+import { addBondChange, addUnitChange, clearMove, type Move, setAtoms } from './move.ts';
 import type { Proposal } from './proposal.ts';
 import type { Walker } from './walker.ts';
 
@@ -19,6 +19,8 @@ export function createAtomsProposal(heavyAtoms: number): Proposal {
     const y1 = drawOther(random.below(atoms - 1), taken, 1);
     const x2 = drawOther(random.below(atoms - 2), taken, 2);
     const y2 = drawOther(random.below(atoms - 3), taken, 3);
+    clearMove(move);
+    setAtoms(move, x1, y1, x2, y2);
     const a11 = orderOf(walker, x1, y1);
     const a12 = orderOf(walker, x1, y2);
     const a21 = orderOf(walker, x2, y1);
@@ -28,7 +30,7 @@ export function createAtomsProposal(heavyAtoms: number): Proposal {
     if (choices === 0) return 'invalid';
     const drawn = lowest + random.below(choices);
     const b11 = drawn < a11 ? drawn : drawn + 1;
-    clearMove(move);
+    move.b11 = b11;
     const joinsHydrogens =
       describe(walker, move, x1, y1, a11, b11) ||
       describe(walker, move, x1, y2, a12, b12Of(b11, a11, a12)) ||

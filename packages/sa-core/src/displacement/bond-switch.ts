@@ -1,7 +1,7 @@
 import { bondOrder, MAX_BOND_ORDER } from '../molecule/molecular-graph.ts';
 import type { Random } from '../random.ts';
 import type { BridgeSearch } from './bridge-search.ts';
-import { addBondChange, addUnitChange, clearMove, type Move } from './move.ts';
+import { addBondChange, addUnitChange, clearMove, type Move, setAtoms } from './move.ts';
 import type { Draw } from './proposal.ts';
 import type { Walker } from './walker.ts';
 
@@ -44,6 +44,7 @@ export function drawBondSwitch(
     // With one bridge among them, either orientation joins its two sides anew; two bonds of one ring may be its only ties.
     move.mayDisconnect = !firstIsBridge && !secondIsBridge;
   }
+  setAtoms(move, q, r, t, s);
   const changesNothing = q === t || r === s;
   const loop = q === s || r === t;
   if (changesNothing || loop) return 'invalid';
@@ -54,6 +55,7 @@ export function drawBondSwitch(
   addBondChange(move, s, t, orderST, orderST - 1);
   addBondChange(move, q, s, orderQS, orderQS + 1);
   addBondChange(move, r, t, orderRT, orderRT + 1);
+  move.b11 = orderQR - 1;
   addUnitChange(move, first, q, s);
   addUnitChange(move, second, r, t);
   return 'proposed';

@@ -1,7 +1,7 @@
 import { bondOrder } from '../molecule/molecular-graph.ts';
 import type { Random } from '../random.ts';
 import type { BridgeSearch } from './bridge-search.ts';
-import { addBondChange, addUnitChange, clearMove, type Move } from './move.ts';
+import { addBondChange, addUnitChange, clearMove, type Move, setAtoms } from './move.ts';
 import type { Draw } from './proposal.ts';
 import type { Walker } from './walker.ts';
 
@@ -22,9 +22,13 @@ export function drawHydrogenShift(walker: Walker, random: Random, move: Move, br
   let q = bondUnits[orientedUnit]!;
   let r = bondUnits[orientedUnit ^ 1]!;
   const p = hydrogenOwners[hydrogen]!;
+  setAtoms(move, q, r, p, graph.elements.length + hydrogen);
   if (p === q || p === r) return 'invalid';
   const loosened = bondOrder(graph, q, r);
-  if (loosened === 1 && bridges.isBridge(graph, q, r) && !bridges.isOnFirstSide(p)) [q, r] = [r, q];
+  if (loosened === 1 && bridges.isBridge(graph, q, r) && !bridges.isOnFirstSide(p)) {
+    [q, r] = [r, q];
+    setAtoms(move, q, r, p, graph.elements.length + hydrogen);
+  }
   const formed = bondOrder(graph, p, r);
   addBondChange(move, q, r, loosened, loosened - 1);
   addBondChange(move, p, r, formed, formed + 1);
@@ -32,5 +36,6 @@ export function drawHydrogenShift(walker: Walker, random: Random, move: Move, br
   move.hydrogen = hydrogen;
   move.from = p;
   move.to = q;
+  move.b11 = loosened - 1;
   return 'proposed';
 }

@@ -25,6 +25,13 @@ export interface Move {
   readonly unitY: Uint16Array;
   /** Whether the move can have cut the molecule in two; false where the way it was drawn excludes that. */
   mayDisconnect: boolean;
+  /**
+   * The atoms x1, y1, x2, y2 of the displacement as they were drawn, whatever came of it: heavy ones by index, hydrogen h
+   * as n + h. -1 as long as none were drawn.
+   */
+  readonly atoms: Int32Array;
+  /** The order chosen for x1-y1; -1 where there was no order to choose. */
+  b11: number;
 }
 
 export function createMove(): Move {
@@ -42,6 +49,8 @@ export function createMove(): Move {
     unitX: new Uint16Array(MAX_UNITS),
     unitY: new Uint16Array(MAX_UNITS),
     mayDisconnect: false,
+    atoms: new Int32Array(4).fill(-1),
+    b11: -1,
   };
 }
 
@@ -50,6 +59,14 @@ export function clearMove(move: Move): void {
   move.hydrogen = -1;
   move.units = 0;
   move.mayDisconnect = false;
+  move.b11 = -1;
+}
+
+export function setAtoms(move: Move, x1: number, y1: number, x2: number, y2: number): void {
+  move.atoms[0] = x1;
+  move.atoms[1] = y1;
+  move.atoms[2] = x2;
+  move.atoms[3] = y2;
 }
 
 export function addBondChange(move: Move, x: number, y: number, before: number, after: number): void {

@@ -63,18 +63,24 @@ function bitCount(mask: number): number {
   return Math.imul((fields + (fields >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Scratch of wienerIndexBySearch, as large as the largest molecule so far: a search allocates nothing. */
+let queue = new Uint16Array(0);
+let distance = new Int16Array(0);
+
 /** Breadth-first search from each atom; O(n (n + m)). */
 export function wienerIndexBySearch({ degrees, neighbours }: MolecularGraph): number {
   const n = degrees.length;
-  const queue = new Uint16Array(n);
-  const distance = new Int16Array(n);
+  if (queue.length < n) {
+    queue = new Uint16Array(n);
+    distance = new Int16Array(n);
+  }
   let sum = 0;
   for (let source = 0; source < n - 1; source++) {
-    distance.fill(-1);
+    distance.fill(-1, 0, n);
     distance[source] = 0;
     queue[0] = source;
     let tail = 1;
-    for (let head = 0; head < tail; head++) {
+    for (let head = 0; head < tail && tail < n; head++) {
       const x = queue[head]!;
       const next = distance[x]! + 1;
       const start = x * MAX_NEIGHBOURS;

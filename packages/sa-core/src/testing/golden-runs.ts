@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Annealer } from '../annealing/annealer.ts';
 import { prepareAnnealing } from '../annealing/annealing.ts';
 import { startCheckpoint } from '../annealing/checkpoint.ts';
@@ -72,12 +71,10 @@ export const GOLDEN_RUNS: Readonly<Record<string, Configuration>> = {
   },
 };
 
-export interface GoldenRun {
+export interface GoldenTrace {
   /** Without younger fields that say nothing: a run that is as it was keeps its file as it was. */
   readonly configuration: Partial<ResolvedConfiguration>;
   readonly configuration_hash: string;
-  /** SHA-256 over a line for each step: step, outcome, energies, molecule, generator. Energies to their last bit. */
-  readonly digest: string;
   /** Some steps to read, so that a change shows where it begins. */
   readonly samples: readonly {
     readonly step: number;
@@ -87,16 +84,19 @@ export interface GoldenRun {
     readonly smiles: string;
     readonly generator: readonly number[];
   }[];
+  /** A line for each step: step, outcome, energies, molecule, generator. Energies to their last bit. */
+  readonly text: string;
 }
 
 /** Steps that are written out: the first ten, then each 20th part of the run. */
 const isSample = (step: number, total: number) => step <= 10 || step % (total / 20) === 0;
 
-export function goldenRun(configuration: Configuration): GoldenRun {
-  const annealing = prepareAnnealing(configuration);
+/** A run as it is told bit for bit. Runs wherever sa-core does. */
+export function goldenTrace(asked: Configuration): GoldenTrace {
+  const annealing = prepareAnnealing(asked);
   const annealer = new Annealer(annealing, startCheckpoint(annealing));
-  const digest = createHash('sha256');
-  const samples: GoldenRun['samples'][number][] = [];
+  let text = '';
+  const samples: GoldenTrace['samples'][number][] = [];
   for (let t = 0; t === 0 || !annealer.isComplete; t++) {
     const recorder = annealer.createRecorder();
     if (t === 0) annealer.record(recorder);
@@ -108,17 +108,12 @@ export function goldenRun(configuration: Configuration): GoldenRun {
     const outcome = STEP_OUTCOMES[records.outcome[0]!]!;
     const [current_energy, best_energy] = [records.current_energy[0]!, records.best_energy[0]!];
     // JSON writes a double with as many digits as tell it from all others.
-    digest.update(`${JSON.stringify([step, outcome, current_energy, best_energy, isomer, generator])}\n`);
+    text += `${JSON.stringify([step, outcome, current_energy, best_energy, isomer, generator])}\n`;
     if (isSample(step, annealing.totalSteps)) {
       const smiles = canonicalKekuleSmiles(molecularGraphOf(annealing.elements, isomer));
       samples.push({ step, outcome, current_energy, best_energy, smiles, generator });
     }
   }
-  const { configuration: resolved, hash } = annealing;
-  return {
-    configuration: identifyingFields(resolved),
-    configuration_hash: hash,
-    digest: digest.digest('hex'),
-    samples,
-  };
+  const { configuration, hash } = annealing;
+  return { configuration: identifyingFields(configuration), configuration_hash: hash, samples, text };
 }

@@ -2,6 +2,7 @@ import { degreeOfUnsaturation } from '../../molecule/formula.ts';
 import { wienerIndex } from '../../scoring/wiener-index.ts';
 import type { Annealing } from '../annealing.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
+import { RingKernel } from './ring-kernel.ts';
 import { SpecificationKernel } from './specification-kernel.ts';
 import { TreeKernel } from './tree-kernel.ts';
 
@@ -9,10 +10,12 @@ import { TreeKernel } from './tree-kernel.ts';
 export function createKernel(annealing: Annealing, start: KernelStart): Kernel {
   const { objective, configuration, formula } = annealing;
   const isWiener = objective.components.length === 1 && objective.components[0] === wienerIndex;
-  const isSaturated = degreeOfUnsaturation(formula) === 0;
-  return isWiener && isSaturated && configuration.proposal === 'bonds' && isPlain(annealing)
+  if (!isWiener || configuration.proposal !== 'bonds' || !isPlain(annealing)) {
+    return new SpecificationKernel(annealing, start);
+  }
+  return degreeOfUnsaturation(formula) === 0
     ? new TreeKernel(annealing, start)
-    : new SpecificationKernel(annealing, start);
+    : new RingKernel(annealing, start);
 }
 
 /** No option that only the specification knows: a correction of the proposal, a target, a filter. */

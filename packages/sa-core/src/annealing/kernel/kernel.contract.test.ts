@@ -7,6 +7,7 @@ import type { Configuration } from '../configuration.ts';
 import { SCHEDULE_NAMES } from '../schedule/annealing-schedule.ts';
 import { createKernel } from './create-kernel.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
+import { RingKernel } from './ring-kernel.ts';
 import { SpecificationKernel } from './specification-kernel.ts';
 import { TreeKernel } from './tree-kernel.ts';
 
@@ -32,12 +33,14 @@ function stateOf(kernel: Kernel, random: Random) {
   };
 }
 
+type KernelClass = new (annealing: Annealing, start: KernelStart) => Kernel;
+
 /** Both kernels from the same start, compared after every step. */
-function expectSameRun(configuration: Configuration, steps = STEPS): void {
+function expectSameRun(FastKernel: KernelClass, configuration: Configuration, steps = STEPS): void {
   const annealing = prepareAnnealing({ ...configuration, steps_per_cycle: steps, num_cycles: 1 });
   const [starts, others] = [startOf(annealing), startOf(annealing)];
   const specification = new SpecificationKernel(annealing, starts);
-  const kernel = new TreeKernel(annealing, others);
+  const kernel = new FastKernel(annealing, others);
   for (let t = 0; t < steps; t++) {
     specification.run(t, 1);
     kernel.run(t, 1);
@@ -56,9 +59,17 @@ const FORMULAS = [
 describe('the tree kernel makes the steps of the specification, bit for bit', () => {
   test.each(FORMULAS)('of %s, in both directions, hot and cold', (formula) => {
     for (const optimization_mode of ['MINIMIZE', 'MAXIMIZE'] as const) {
-      expectSameRun({ formula, optimization_mode, seed: 1 }, 200);
-      expectSameRun({ formula, optimization_mode, seed: 2, cooling_schedule_k: 0, initial_temp: 1e6 }, 120);
-      expectSameRun({ formula, optimization_mode, seed: 3, initial_temp: 0.7, initial: 'chain' }, 120);
+      expectSameRun(TreeKernel, { formula, optimization_mode, seed: 1 }, 200);
+      expectSameRun(
+        TreeKernel,
+        { formula, optimization_mode, seed: 2, cooling_schedule_k: 0, initial_temp: 1e6 },
+        120,
+      );
+      expectSameRun(
+        TreeKernel,
+        { formula, optimization_mode, seed: 3, initial_temp: 0.7, initial: 'chain' },
+        120,
+      );
     }
   });
 
@@ -78,7 +89,11 @@ describe('the tree kernel makes the steps of the specification, bit for bit', ()
         }),
         ({ C, N, O, Cl }, { weight, ...parameters }) => {
           const formula = `C${C}N${N}O${O}Cl${Cl}H${2 * C + N + 2 - Cl}`.replaceAll(/(N|O|Cl)0/g, '');
-          expectSameRun({ formula, component_weights: { wiener_index: weight }, ...parameters }, 60);
+          expectSameRun(
+            TreeKernel,
+            { formula, component_weights: { wiener_index: weight }, ...parameters },
+            60,
+          );
         },
       ),
       { numRuns: 60, seed: 1996 },
@@ -93,6 +108,77 @@ describe('the tree kernel makes the steps of the specification, bit for bit', ()
     whole.run(0, 2000);
     for (let t = 0; t < 2000; t += 125) sliced.run(t, 125);
     expect(stateOf(sliced, many.random)).toEqual(stateOf(whole, one.random));
+  });
+});
+
+const UNSATURATED = [
+  ...[
+    'C2H4',
+    'C2H2',
+    'CO2',
+    'CHN',
+    'C3H4',
+    'C4H2',
+    'C6H6',
+    'C10H16',
+    'C10H8',
+    'C9H8O4',
+    'C8H10N4O2',
+    'C20H20',
+  ],
+  ...['N4', 'S8', 'C31H34', 'C32H34', 'C33H36', 'C4Cl4F2', 'P4', 'C6H12', 'C6H14'],
+];
+const LARGE = ['C60', 'C64H100', 'C65H20', 'C100H100', 'C128H200'];
+
+describe('the ring kernel makes the steps of the specification, bit for bit', () => {
+  test.each(UNSATURATED)('of %s, in both directions, hot and cold', (formula) => {
+    for (const optimization_mode of ['MINIMIZE', 'MAXIMIZE'] as const) {
+      expectSameRun(RingKernel, { formula, optimization_mode, seed: 1 }, 300);
+      expectSameRun(
+        RingKernel,
+        { formula, optimization_mode, seed: 2, cooling_schedule_k: 0, initial_temp: 1e6 },
+        200,
+      );
+      expectSameRun(
+        RingKernel,
+        { formula, optimization_mode, seed: 3, initial_temp: 0.7, initial: 'chain' },
+        200,
+      );
+    }
+  });
+
+  test.each(LARGE)('of %s, where a set of atoms is more than one word', (formula) => {
+    for (const optimization_mode of ['MINIMIZE', 'MAXIMIZE'] as const) {
+      expectSameRun(RingKernel, { formula, optimization_mode, seed: 1 }, 100);
+    }
+  });
+
+  test('of random formulas, weights, floors and schedules', () => {
+    const count = fc.integer({ min: 0, max: 3 });
+    fc.assert(
+      fc.property(
+        fc.record({ C: fc.integer({ min: 4, max: 34 }), N: count, O: count, Cl: count }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.record({
+          seed: fc.integer(),
+          weight: fc.constantFrom(1, 0.1, 1 / 3, 1e-6, 1e9, 5e-324),
+          min_temp: fc.constantFrom(null, 0, 0.3, 5),
+          initial_temp: fc.constantFrom(0.5, 3, 100),
+          reheat: fc.boolean(),
+          optimization_mode: fc.constantFrom('MINIMIZE' as const, 'MAXIMIZE' as const),
+        }),
+        ({ C, N, O, Cl }, unsaturation, { weight, ...parameters }) => {
+          const H = 2 * C + N + 2 - Cl - 2 * Math.min(unsaturation, C >> 1);
+          const formula = `C${C}N${N}O${O}Cl${Cl}H${H}`.replaceAll(/(N|O|Cl|H)0/g, '');
+          expectSameRun(
+            RingKernel,
+            { formula, component_weights: { wiener_index: weight }, ...parameters },
+            60,
+          );
+        },
+      ),
+      { numRuns: 80, seed: 1996 },
+    );
   });
 });
 
@@ -129,8 +215,14 @@ describe('the kernel of an annealing', () => {
       { proposal: 'fixed-hydrogens' },
     ] as const) {
       expect(kernelOf({ formula: 'C6H14', ...option })).toBeInstanceOf(SpecificationKernel);
+      expect(kernelOf({ formula: 'C6H12', ...option })).toBeInstanceOf(SpecificationKernel);
     }
-    expect(kernelOf({ formula: 'C6H12' })).toBeInstanceOf(SpecificationKernel);
+    expect(kernelOf({ formula: 'C6H12' })).toBeInstanceOf(RingKernel);
+    expect(kernelOf({ formula: 'C60' })).toBeInstanceOf(RingKernel);
+    expect(kernelOf({ formula: 'C6H12', component_weights: { ring_count: 1 } })).toBeInstanceOf(
+      SpecificationKernel,
+    );
+    expect(kernelOf({ formula: 'C6H12', proposal: 'atoms' })).toBeInstanceOf(SpecificationKernel);
     expect(kernelOf({ formula: 'C6H14', proposal: 'atoms' })).toBeInstanceOf(SpecificationKernel);
   });
 });

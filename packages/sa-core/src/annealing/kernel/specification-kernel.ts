@@ -1,7 +1,7 @@
 import { hastingsRatio } from '../../displacement/hastings-ratio.ts';
 import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
-import { createMove } from '../../displacement/move.ts';
-import type { Proposal } from '../../displacement/proposal.ts';
+import { createMove, type Move } from '../../displacement/move.ts';
+import type { Draw, Proposal } from '../../displacement/proposal.ts';
 import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../displacement/walker.ts';
 import { isConnected } from '../../molecule/connectivity.ts';
 import type { Random } from '../../random.ts';
@@ -23,11 +23,19 @@ export class SpecificationKernel implements Kernel {
   best: LabelledIsomer;
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
+  /** What the last step drew and proposed, for those who want to explain it. */
+  readonly lastStep: {
+    kT: number;
+    u: number;
+    draw: Draw;
+    readonly move: Move;
+    energy: number;
+    ratio: number;
+  };
   private readonly annealing: Annealing;
   private readonly walker: Walker;
   private readonly random: Random;
   private readonly propose: Proposal;
-  private readonly move = createMove();
   /** Scores of a molecule that is being judged; swapped with `scores` when it is accepted. */
   private proposedScores: Float64Array;
   private readonly tables: TableMemory;
@@ -43,6 +51,7 @@ export class SpecificationKernel implements Kernel {
     this.proposedScores = new Float64Array(objective.components.length);
     this.tables = createTables(elements.length, objective.needs);
     this.best = best;
+    this.lastStep = { kT: 0, u: 0, draw: 'invalid', move: createMove(), energy: 0, ratio: 1 };
     this.bestEnergy = energyOf(objective, molecularGraphOf(elements, best), this.proposedScores, this.tables);
     this.energy = energyOf(objective, this.walker.graph, this.scores, this.tables);
   }
@@ -60,11 +69,15 @@ export class SpecificationKernel implements Kernel {
   }
 
   private makeStep(t: number): StepOutcome {
-    const { annealing, walker, random, move } = this;
+    const { annealing, walker, random, lastStep } = this;
+    const { move } = lastStep;
     const kT = annealing.schedule.temperature(t);
     // Drawn first, and in every step: it bounds the energy that can still be accepted before anything is evaluated.
     const u = random.unit();
     const draw = this.propose(walker, t, random, move);
+    lastStep.kT = kT;
+    lastStep.u = u;
+    lastStep.draw = draw;
     if (draw !== 'proposed') return draw;
     apply(walker, move);
     if (move.mayDisconnect && !isConnected(walker.graph)) {
@@ -72,9 +85,11 @@ export class SpecificationKernel implements Kernel {
       return 'disconnected';
     }
     const proposed = energyOf(annealing.objective, walker.graph, this.proposedScores, this.tables);
+    lastStep.energy = proposed;
     const dE = annealing.sign * (proposed - this.energy);
+    lastStep.ratio = annealing.isCorrected ? hastingsRatio(move) : 1;
     const isAccepted = annealing.isCorrected
-      ? acceptsCorrected(dE, kT, hastingsRatio(move), u)
+      ? acceptsCorrected(dE, kT, lastStep.ratio, u)
       : accepts(dE, kT, u);
     if (!isAccepted) {
       undo(walker, move);

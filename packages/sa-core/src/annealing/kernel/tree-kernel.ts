@@ -6,13 +6,21 @@ import { acceptsDrawn } from '../metropolis.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 import { TreeDistances } from './tree-distances.ts';
+import { STEPS_PER_DRAW, TreeDraws } from './tree-draws.ts';
+import { changeByShift, changeBySwitch } from './tree-moves.ts';
+
+/** Above ln 2, by far more than any error of rounding. */
+const LN_2_AND_MORE = 0.6932;
+/** Above every change of the index and below what stands for an invalid proposal. */
+const NO_LIMIT = 2 ** 30;
 
 /**
  * The proposal "bonds" on the Wiener index of a saturated formula, whose isomers are all trees of single bonds: every
  * bond is a bridge, no move can disconnect or close a ring, and the change of the index follows from the distances and
  * row sums of the ends. So a proposal is judged in O(1), and only an accepted one costs more.
  *
- * It draws the same numbers in the same order as drawHydrogenShift and drawBondSwitch, which say what the moves mean.
+ * It draws the same numbers in the same order as drawHydrogenShift and drawBondSwitch, which say what the moves mean, and
+ * a block of steps ahead. A loop that only reads then looks for the next step that may be accepted.
  */
 export class TreeKernel implements Kernel {
   readonly counts: OutcomeCounts;
@@ -22,27 +30,38 @@ export class TreeKernel implements Kernel {
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
   private readonly annealing: Annealing;
-  private readonly weight: number;
   private readonly random: Random;
+  private readonly weight: number;
+  private readonly sign: 1 | -1;
   /** Unit u joins [2 u] and [2 u + 1]; the bonds of a tree, each once. */
   private readonly bondUnits: Uint16Array;
   private readonly hydrogenOwners: Uint16Array;
   /** Invariant between steps: true of the tree that bondUnits are. */
   private readonly distances: TreeDistances;
+  private bestWiener: number;
+  private readonly draws: TreeDraws;
+  /** For each step drawn: kT, and the change uphill above which its Metropolis number accepts none. */
+  private readonly temperatures = new Float64Array(STEPS_PER_DRAW);
+  private readonly limits = new Int32Array(STEPS_PER_DRAW);
+  /** The change of the index, its sign that of dE, by the step at which the last scan stopped. */
+  private uphill = 0;
 
   constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
-    const { elements, objective } = annealing;
+    const { elements, objective, sign } = annealing;
     this.annealing = annealing;
     this.weight = objective.weights[0]!;
+    this.sign = sign;
     this.random = random;
     this.counts = counts;
-    this.best = best;
-    this.bestEnergy = this.weight * new TreeDistances(elements, best).wiener;
     this.bondUnits = Uint16Array.from(current.bondUnits);
     this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
+    this.draws = new TreeDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
     this.distances = new TreeDistances(elements, current);
     this.scores[0] = this.distances.wiener;
     this.energy = this.weight * this.distances.wiener;
+    this.best = best;
+    this.bestWiener = new TreeDistances(elements, best).wiener;
+    this.bestEnergy = this.weight * this.bestWiener;
   }
 
   current(): LabelledIsomer {
@@ -50,104 +69,166 @@ export class TreeKernel implements Kernel {
   }
 
   run(t: number, steps: number): void {
-    for (let step = t; step < t + steps; step++) {
-      const outcome = this.makeStep(step);
-      this.counts[outcome]++;
-      this.lastOutcome = outcome;
+    if (this.bondUnits.length < 4) {
+      this.makeIdleSteps(t, steps);
+      return;
     }
-  }
-
-  private makeStep(t: number): StepOutcome {
-    const drawn = this.random.uint32();
-    if (this.bondUnits.length === 0) return 'invalid';
-    const isSwitch = this.hydrogenOwners.length === 0 || (t & 3) === 3;
-    return isSwitch ? this.switchBonds(t, drawn) : this.shiftHydrogen(t, drawn);
-  }
-
-  private shiftHydrogen(t: number, drawn: number): StepOutcome {
-    const { bondUnits, hydrogenOwners, random } = this;
-    const { n, D } = this.distances;
-    const orientedUnit = random.below(bondUnits.length);
-    const hydrogen = random.below(hydrogenOwners.length);
-    const q = bondUnits[orientedUnit]!;
-    const r = bondUnits[orientedUnit ^ 1]!;
-    const p = hydrogenOwners[hydrogen]!;
-    if (p === q || p === r) return 'invalid';
-    // The unit stays with the side that p is not on, whichever orientation was drawn.
-    return D[p * n + q]! < D[p * n + r]!
-      ? this.moveBranch(p, q, r, t, drawn, orientedUnit >> 1, hydrogen)
-      : this.moveBranch(p, r, q, t, drawn, orientedUnit >> 1, hydrogen);
-  }
-
-  /** The branch of r goes from q to p, which is on the side of q. */
-  private moveBranch(
-    p: number,
-    q: number,
-    r: number,
-    t: number,
-    drawn: number,
-    unit: number,
-    hydrogen: number,
-  ): StepOutcome {
-    const { distances } = this;
-    const { n, D, S } = distances;
-    const R = distances.behind(q, r);
-    const dW = R * (S[p]! - S[q]! - R * D[p * n + q]!);
-    if (!this.accepts(dW, t, drawn)) return 'rejected';
-    this.bondUnits[2 * unit] = p;
-    this.bondUnits[2 * unit + 1] = r;
-    this.hydrogenOwners[hydrogen] = q;
-    distances.moveBranch(p, q, r);
-    return this.arrive();
-  }
-
-  /** Two branches change places: the outer end of each bond goes to the inner end of the other. */
-  private switchBonds(t: number, drawn: number): StepOutcome {
-    const { bondUnits, random, distances } = this;
-    const { n, D, S } = distances;
-    const units = bondUnits.length >> 1;
-    if (units < 2) return 'invalid';
-    const orientedUnit = random.below(2 * units);
-    const first = orientedUnit >> 1;
-    const other = random.below(units - 1);
-    const second = other < first ? other : other + 1;
-    const q = bondUnits[orientedUnit]!;
-    const r = bondUnits[orientedUnit ^ 1]!;
-    const s = bondUnits[2 * second]!;
-    const u = bondUnits[2 * second + 1]!;
-    const innerIsQ = D[s * n + q]! < D[s * n + r]!;
-    const innerIsU = D[q * n + u]! < D[q * n + s]!;
-    const a = innerIsQ ? r : q;
-    const b = innerIsQ ? q : r;
-    const e = innerIsU ? u : s;
-    const f = innerIsU ? s : u;
-    if (b === e) return 'invalid';
-    const d = distances.behind(e, f) - distances.behind(b, a);
-    const dW = d * (S[b]! - S[e]! - d * D[b * n + e]!);
-    if (!this.accepts(dW, t, drawn)) return 'rejected';
-    bondUnits[2 * first] = a;
-    bondUnits[2 * first + 1] = e;
-    bondUnits[2 * second] = b;
-    bondUnits[2 * second + 1] = f;
-    distances.moveBranch(e, b, a);
-    distances.moveBranch(b, e, f);
-    return this.arrive();
-  }
-
-  private accepts(dW: number, t: number, drawn: number): boolean {
-    const { sign, schedule } = this.annealing;
-    const dE = sign * (this.weight * (this.distances.wiener + dW) - this.energy);
-    return dE <= 0 || acceptsDrawn(dE, schedule.temperature(t), drawn);
-  }
-
-  private arrive(): StepOutcome {
+    for (let made = 0; made < steps; made += STEPS_PER_DRAW) {
+      this.makeBlock(t + made, Math.min(steps - made, STEPS_PER_DRAW));
+    }
     const { wiener } = this.distances;
     this.scores[0] = wiener;
     this.energy = this.weight * wiener;
-    if (this.annealing.sign * (this.energy - this.bestEnergy) < 0) {
-      this.bestEnergy = this.energy;
-      this.best = this.current();
-    }
-    return 'accepted';
+    this.bestEnergy = this.weight * this.bestWiener;
   }
+
+  /** With one bond or none there is nothing to move, but numbers are drawn. */
+  private makeIdleSteps(t: number, steps: number): void {
+    const { random, bondUnits, hydrogenOwners, draws } = this;
+    for (let step = t; step < t + steps; step++) {
+      random.uint32();
+      if (bondUnits.length > 0 && !draws.isSwitch(step)) {
+        random.below(bondUnits.length);
+        random.below(hydrogenOwners.length);
+      }
+      this.counts.invalid++;
+      this.lastOutcome = 'invalid';
+    }
+  }
+
+  private makeBlock(t: number, steps: number): void {
+    const { counts } = this;
+    this.draws.draw(t, steps);
+    this.setLimits(t, steps);
+    // The last step for itself: the counts tell how it came out.
+    this.makeDrawn(t, 0, steps - 1);
+    const { accepted, invalid } = counts;
+    this.makeDrawn(t, steps - 1, steps);
+    if (counts.accepted > accepted) this.lastOutcome = 'accepted';
+    else this.lastOutcome = counts.invalid > invalid ? 'invalid' : 'rejected';
+  }
+
+  /**
+   * A Metropolis number of z leading zero bits is at least 2^-(z + 1), and as likely to accept as exp(-dE/kT): so not above
+   * dE = (z + 1) ln 2 kT.
+   */
+  private setLimits(t: number, steps: number): void {
+    const { temperatures, limits, draws, annealing } = this;
+    const { schedule } = annealing;
+    const { metropolis } = draws;
+    const perDigit = LN_2_AND_MORE / this.weight;
+    for (let k = 0; k < steps; k++) {
+      const kT = schedule.temperature(t + k);
+      temperatures[k] = kT;
+      limits[k] = Math.min(kT * perDigit * (Math.clz32(metropolis[k]!) + 1), NO_LIMIT);
+    }
+  }
+
+  /** Makes the steps from..end - 1 of the block that begins with step t of the run. */
+  private makeDrawn(t: number, from: number, end: number): void {
+    const { counts } = this;
+    const { invalid } = counts;
+    let accepted = 0;
+    for (let k = this.scan(t, from, end); k < end; k = this.scan(t, k + 1, end)) {
+      if (this.isRefused(k)) continue;
+      if (this.draws.isSwitch(t + k)) this.switchBonds(k);
+      else this.shiftHydrogen(k);
+      accepted++;
+      if (this.sign * (this.distances.wiener - this.bestWiener) < 0) {
+        this.bestWiener = this.distances.wiener;
+        this.best = this.current();
+      }
+    }
+    counts.accepted += accepted;
+    counts.rejected += end - from - accepted - (counts.invalid - invalid);
+  }
+
+  /** The first step from `from` on whose change is within its limit, or `end`. Counts the invalid ones before it. */
+  private scan(t: number, from: number, end: number): number {
+    const { bondUnits, hydrogenOwners, limits, sign } = this;
+    const { n, D, S } = this.distances;
+    const { orientedUnit, partner, switchBits } = this.draws;
+    const phase = t & switchBits;
+    let invalid = 0;
+    let uphill = 0;
+    let k = from;
+    for (; k < end; k++) {
+      const oriented = orientedUnit[k]!;
+      const drawn = partner[k]!;
+      const x = bondUnits[oriented]!;
+      const y = bondUnits[oriented ^ 1]!;
+      if (((phase + k) & switchBits) !== switchBits) {
+        uphill = changeByShift(D, S, n, sign, x, y, hydrogenOwners[drawn]!);
+      } else {
+        const other = secondUnit(oriented, drawn);
+        uphill = changeBySwitch(D, S, n, sign, x, y, bondUnits[2 * other]!, bondUnits[2 * other + 1]!);
+      }
+      if (uphill <= limits[k]!) break;
+      // INVALID alone becomes negative.
+      invalid += (uphill + 1) >>> 31;
+    }
+    this.counts.invalid += invalid;
+    this.uphill = uphill;
+    return k;
+  }
+
+  private isRefused(k: number): boolean {
+    if (this.uphill <= 0) return false;
+    const { sign, weight, distances, uphill } = this;
+    const { wiener } = distances;
+    const dE = sign * (weight * (wiener + sign * uphill) - weight * wiener);
+    return !acceptsDrawn(dE, this.temperatures[k]!, this.draws.metropolis[k]! >>> 0);
+  }
+
+  /** The branch of r goes from q to p, which is on the side of q. */
+  private shiftHydrogen(k: number): void {
+    const { bondUnits, hydrogenOwners, distances, draws } = this;
+    const { n, D } = distances;
+    const oriented = draws.orientedUnit[k]!;
+    const hydrogen = draws.partner[k]!;
+    const x = bondUnits[oriented]!;
+    const y = bondUnits[oriented ^ 1]!;
+    const p = hydrogenOwners[hydrogen]!;
+    const row = Math.imul(p, n);
+    const q = nearer(x, y, D[row + y]! - D[row + x]!);
+    const r = x ^ y ^ q;
+    bondUnits[oriented & ~1] = p;
+    bondUnits[oriented | 1] = r;
+    hydrogenOwners[hydrogen] = q;
+    distances.moveBranch(p, q, r);
+  }
+
+  /** Two branches change places: the outer end of each bond goes to the inner end of the other. */
+  private switchBonds(k: number): void {
+    const { bondUnits, distances, draws } = this;
+    const { n, D } = distances;
+    const oriented = draws.orientedUnit[k]!;
+    const first = oriented & ~1;
+    const second = 2 * secondUnit(oriented, draws.partner[k]!);
+    const x = bondUnits[oriented]!;
+    const y = bondUnits[oriented ^ 1]!;
+    const u = bondUnits[second]!;
+    const v = bondUnits[second + 1]!;
+    const b = nearer(x, y, D[Math.imul(y, n) + u]! - D[Math.imul(x, n) + u]!);
+    const e = nearer(u, v, D[Math.imul(x, n) + v]! - D[Math.imul(x, n) + u]!);
+    const a = x ^ y ^ b;
+    const f = u ^ v ^ e;
+    bondUnits[first] = a;
+    bondUnits[first + 1] = e;
+    bondUnits[second] = b;
+    bondUnits[second + 1] = f;
+    distances.moveBranch(e, b, a);
+    distances.moveBranch(b, e, f);
+  }
+}
+
+/** The unit of a switch that is drawn second, among those other than the first. */
+function secondUnit(oriented: number, drawn: number): number {
+  const first = oriented >> 1;
+  return drawn + ((first - drawn - 1) >>> 31);
+}
+
+/** x where y is further by 1, y where it is nearer by 1; without a branch. */
+function nearer(x: number, y: number, further: number): number {
+  return x ^ ((x ^ y) & (further >> 31));
 }

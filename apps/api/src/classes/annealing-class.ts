@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
+import type { Inquirer } from '../annealing/annealing-pool.ts';
+import { IsomerSearch } from '../sessions/isomer-search.ts';
+import { IsomerBoard } from './isomer-board.ts';
+
+/** Two schools' worth of a year, behind one address or many. */
+const MAX_MEMBERS = 200;
+
+/** One member's part: the run of the class's configuration with the member's own seed. */
+export interface ClassMember {
+  readonly id: string;
+  readonly nickname: string | null;
+  readonly configuration: ResolvedConfiguration;
+  /** How far the run was reported to be played. */
+  reported: number;
+  /** Invariant: at most `reported`; up to here the run's isomers are on the board. */
+  searched: number;
+  /** How many of them there are. */
+  found: number;
+  /** Present from the first report until the run is searched to its end. */
+  search: IsomerSearch | undefined;
+  /** Whether the run was searched to its end: later reports bring nothing new. */
+  hasEnded: boolean;
+}
+
+/**
+ * A class: members who run one configuration, each with a seed of their own, and the board of what they find. A run is a function
+ * of its configuration, so a member reports a step, and what was found up to it is computed here: wherever the run is
+ * played, nothing can be claimed that was not found.
+ */
+export class AnnealingClass {
+  readonly code: string;
+  readonly title: string | null;
+  /** That of the first member. */
+  readonly configuration: ResolvedConfiguration;
+  readonly totalSteps: number;
+  readonly board = new IsomerBoard();
+  /** When somebody last used it; milliseconds. */
+  lastActive: number;
+  private readonly pool: Inquirer;
+  private readonly membersById = new Map<string, ClassMember>();
+  private isSearching = false;
+  private isClosed = false;
+
+  constructor(
+    code: string,
+    title: string | null,
+    configuration: ResolvedConfiguration,
+    pool: Inquirer,
+    now: number,
+  ) {
+    this.code = code;
+    this.title = title;
+    this.configuration = configuration;
+    this.totalSteps = totalSteps(configuration);
+    this.pool = pool;
+    this.lastActive = now;
+  }
+
+  get members(): readonly ClassMember[] {
+    return [...this.membersById.values()];
+  }
+
+  get isUpToDate(): boolean {
+    return this.members.every(({ searched, reported }) => searched === reported);
+  }
+
+  /** undefined when the class is full. */
+  join(nickname: string | null): ClassMember | undefined {
+    if (this.membersById.size >= MAX_MEMBERS) return undefined;
+    const seed = nthSeed(this.configuration.seed, this.membersById.size);
+    const member: ClassMember = {
+      id: randomUUID(),
+      nickname,
+      configuration: { ...this.configuration, seed },
+      reported: 0,
+      searched: 0,
+      found: 0,
+      search: undefined,
+      hasEnded: false,
+    };
+    this.membersById.set(member.id, member);
+    return member;
+  }
+
+  /** Notes how far a member's run was played; false if nobody has this id. */
+  report(memberId: string, step: number): boolean {
+    const member = this.membersById.get(memberId);
+    if (member === undefined) return false;
+    const reported = Math.min(step, this.totalSteps);
+    if (reported > member.reported) {
+      member.reported = reported;
+      if (member.hasEnded) member.searched = reported;
+      void this.searchOn();
+    }
+    return true;
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** Searches what was reported, a piece of one member's run after the other: a class takes one thread at most. */
+  private async searchOn(): Promise<void> {
+    if (this.isSearching) return;
+    this.isSearching = true;
+    for (let member = this.nextBehind(); member !== undefined; member = this.nextBehind()) {
+      if (!(await this.searchFor(member))) break;
+    }
+    this.isSearching = false;
+  }
+
+  private nextBehind(): ClassMember | undefined {
+    return this.isClosed ? undefined : this.members.find(({ searched, reported }) => searched < reported);
+  }
+
+  /** False where the search failed; the next report tries again. */
+  private async searchFor(member: ClassMember): Promise<boolean> {
+    const { configuration } = member;
+    const isClosed = () => this.isClosed;
+    member.search ??= new IsomerSearch(
+      {
+        configuration,
+        get isAbandoned() {
+          return isClosed();
+        },
+      },
+      this.pool,
+    );
+    const searched = await member.search.reach(member.reported);
+    if (typeof searched !== 'object') return false;
+    const { found, smiles, step, isComplete } = searched;
+    for (let i = member.found; i < found.codes.length; i++) {
+      this.board.add(
+        { code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! },
+        member.nickname,
+      );
+    }
+    member.found = found.codes.length;
+    // A stop rule may have ended the run before the step that was reported.
+    member.searched = isComplete ? member.reported : step;
+    if (isComplete) {
+      member.hasEnded = true;
+      member.search = undefined;
+    }
+    return true;
+  }
+}
+
+/** The seed of the n-th member: all different, and safe integers wherever they begin. */
+function nthSeed(first: number, n: number): number {
+  return first + MAX_MEMBERS > Number.MAX_SAFE_INTEGER ? first - n : first + n;
+}

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto';
+import type { ResolvedConfiguration } from '@webfaulon/sa-core';
+import type { Inquirer } from '../annealing/annealing-pool.ts';
+import { AnnealingClass } from './annealing-class.ts';
+
+const MAX_CLASSES = 50;
+/** Without letters and digits that are taken for one another, or that make words. */
+const ALPHABET = 'CDFGHJKMNPQRTVWXY34679';
+const CODE_LENGTH = 6;
+
+/** All classes of the server: at most MAX_CLASSES, each gone when nobody has used it for its time to live. */
+export class ClassRegistry {
+  readonly ttlSeconds: number;
+  private readonly classes = new Map<string, AnnealingClass>();
+  private readonly pool: Inquirer;
+  private readonly now = () => performance.now();
+
+  constructor(pool: Inquirer, ttlSeconds: number) {
+    this.pool = pool;
+    this.ttlSeconds = ttlSeconds;
+  }
+
+  /** undefined when there are as many as the server holds. */
+  open(configuration: ResolvedConfiguration, title: string | null): AnnealingClass | undefined {
+    this.expire();
+    if (this.classes.size >= MAX_CLASSES) return undefined;
+    let code = newCode();
+    while (this.classes.has(code)) code = newCode();
+    const opened = new AnnealingClass(code, title, configuration, this.pool, this.now());
+    this.classes.set(code, opened);
+    return opened;
+  }
+
+  /** The class of a code, in capitals or small letters, whose time to live starts anew. */
+  find(code: string): AnnealingClass | undefined {
+    this.expire();
+    const found = this.classes.get(code.toUpperCase());
+    if (found !== undefined) found.lastActive = this.now();
+    return found;
+  }
+
+  close(): void {
+    for (const each of this.classes.values()) each.close();
+    this.classes.clear();
+  }
+
+  private expire(): void {
+    for (const each of [...this.classes.values()]) {
+      if (this.now() - each.lastActive <= this.ttlSeconds * 1000) continue;
+      each.close();
+      this.classes.delete(each.code);
+    }
+  }
+}
+
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+}

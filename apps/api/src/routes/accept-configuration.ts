@@ -1,0 +1,104 @@
+import { CHEMISTRY_COMPONENTS } from '@webfaulon/chemistry';
+import {
+  type configureRequest,
+  type InputProblem,
+  isConfigurationErrorCode,
+  type RequestedConfiguration,
+  validate,
+} from '@webfaulon/protocol';
+import {
+  BUILT_IN_COMPONENTS,
+  type Configuration,
+  heavyAtomCount,
+  parseFormula,
+  type ResolvedConfiguration,
+  resolveConfiguration,
+  SaCoreError,
+  totalSteps,
+} from '@webfaulon/sa-core';
+import type { ServerConfiguration } from '../config.ts';
+import { ApiProblem } from '../errors/api-problem.ts';
+import { problemOfConfiguration } from '../errors/problem-handler.ts';
+
+const COMPONENTS = [...BUILT_IN_COMPONENTS, ...CHEMISTRY_COMPONENTS];
+
+/** What a body asks for, and the run that it comes to. */
+interface AcceptedConfiguration {
+  readonly asked: RequestedConfiguration & { readonly title?: string };
+  readonly resolved: ResolvedConfiguration;
+}
+
+/**
+ * Judges a body that holds a configuration, by its shape, its chemistry and the caps.
+ *
+ * @throws {ApiProblem} with everything that is wrong
+ */
+export function acceptConfiguration(
+  schema: typeof configureRequest,
+  body: unknown,
+  limits: Pick<ServerConfiguration, 'maxHeavyAtoms' | 'maxTotalSteps'>,
+): AcceptedConfiguration {
+  const validation = validate(schema, body);
+  if (!validation.ok) {
+    const problems = validation.problems.map((problem) => explained(problem, body as { formula: string }));
+    const more = problems.length === 1 ? '' : ` ${problems.length - 1} more: see errors.`;
+    throw new ApiProblem('validation_failed', { detail: problems[0]!.detail + more, errors: problems });
+  }
+  const asked: AcceptedConfiguration['asked'] = validation.value;
+  const { steps_per_second: _pace, title: _title, ...configuration } = asked;
+  assertHeavyAtoms(configuration, limits);
+  const resolved = resolve(configuration);
+  assertTotalSteps(resolved, limits);
+  return { asked, resolved };
+}
+
+/** sa-core tells where a formula cannot be read; the pattern of the contract, only that it cannot. */
+function explained(problem: InputProblem, body: { formula: string }): InputProblem {
+  if (problem.code !== 'formula_syntax') return problem;
+  try {
+    parseFormula(body.formula);
+    return problem;
+  } catch (error) {
+    if (error instanceof SaCoreError) return { ...problem, detail: error.message };
+    throw error;
+  }
+}
+
+function resolve(asked: Configuration): ResolvedConfiguration {
+  return asProblem(() => resolveConfiguration(asked, COMPONENTS));
+}
+
+/** Before all else: what follows takes time and memory with the square of the heavy atoms. */
+function assertHeavyAtoms(
+  asked: Configuration,
+  { maxHeavyAtoms }: Pick<ServerConfiguration, 'maxHeavyAtoms'>,
+): void {
+  const heavyAtoms = asProblem(() => heavyAtomCount(parseFormula(asked.formula)), '/formula');
+  if (heavyAtoms <= maxHeavyAtoms) return;
+  const detail =
+    `The formula has ${heavyAtoms} atoms other than hydrogen, and this server allows ${maxHeavyAtoms} ` +
+    '(MAX_HEAVY_ATOMS). Choose a smaller molecule.';
+  throw new ApiProblem('cap_exceeded', { detail, errors: [{ pointer: '/formula', detail }] });
+}
+
+function assertTotalSteps(
+  resolved: ResolvedConfiguration,
+  { maxTotalSteps }: Pick<ServerConfiguration, 'maxTotalSteps'>,
+): void {
+  const steps = totalSteps(resolved);
+  if (steps <= maxTotalSteps) return;
+  const detail =
+    `The run would have ${steps} steps (steps_per_cycle times num_cycles), and this server allows ${maxTotalSteps} ` +
+    '(MAX_TOTAL_STEPS). Choose fewer steps or cycles.';
+  throw new ApiProblem('cap_exceeded', { detail, errors: [{ pointer: '/steps_per_cycle', detail }] });
+}
+
+function asProblem<Result>(act: () => Result, pointer?: string): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof SaCoreError) || !isConfigurationErrorCode(error.code)) throw error;
+    const located = pointer === undefined ? error : new SaCoreError(error.code, error.message, { pointer });
+    throw problemOfConfiguration(located, error.code);
+  }
+}

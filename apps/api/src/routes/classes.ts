@@ -1,0 +1,94 @@
+import {
+  type ClassBoard,
+  type ClassMember,
+  type ClassOpened,
+  classReport,
+  classRequest,
+  DEFAULT_ISOMERS_A_PAGE,
+  isomersQuery,
+  joinRequest,
+} from '@webfaulon/protocol';
+import { knownIsomerCount } from '@webfaulon/sa-core';
+import type { Request, Response } from 'express';
+import type { AnnealingClass } from '../classes/annealing-class.ts';
+import { shownText } from '../classes/nickname.ts';
+import { ApiProblem } from '../errors/api-problem.ts';
+import { acceptConfiguration } from './accept-configuration.ts';
+import type { Services } from './services.ts';
+import { validInput } from './valid-input.ts';
+
+/** Each member's run is computed once more, so a class's runs are not as long as a session's may be. */
+const MAX_CLASS_STEPS = 200_000;
+const MAX_TITLE_CHARACTERS = 80;
+const RETRY_WHEN_FULL_SECONDS = '300';
+
+/** POST /api/classes */
+export function openClass({ classes, configuration }: Services) {
+  return (request: Request, response: Response<ClassOpened>): void => {
+    const limits = {
+      ...configuration,
+      maxTotalSteps: Math.min(configuration.maxTotalSteps, MAX_CLASS_STEPS),
+    };
+    const { resolved, asked } = acceptConfiguration(classRequest, request.body, limits);
+    const opened = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS));
+    if (opened === undefined) {
+      throw new ApiProblem('server_full', {
+        detail: 'The server holds as many classes as it can. Try again later.',
+        headers: { 'Retry-After': RETRY_WHEN_FULL_SECONDS },
+      });
+    }
+    response.json({ code: opened.code, expires_in_seconds: classes.ttlSeconds });
+  };
+}
+
+/** POST /api/classes/{code}/members */
+export function joinClass(services: Services) {
+  return (request: Request, response: Response<ClassMember>): void => {
+    const joined = classOf(services, request);
+    const { nickname } = validInput(joinRequest, request.body ?? {});
+    const member = joined.join(shownText(nickname));
+    if (member === undefined) throw new ApiProblem('class_full');
+    const configuration = { ...member.configuration, steps_per_second: null };
+    response.json({ member_id: member.id, nickname: member.nickname, configuration });
+  };
+}
+
+/** POST /api/classes/{code}/results */
+export function reportToClass(services: Services) {
+  return (request: Request, response: Response): void => {
+    const reportedTo = classOf(services, request);
+    const { member_id, step } = validInput(classReport, request.body);
+    if (!reportedTo.report(member_id, step)) throw new ApiProblem('member_not_found');
+    response.status(204).end();
+  };
+}
+
+/** GET /api/classes/{code} */
+export function showBoard(services: Services) {
+  return (request: Request, response: Response<ClassBoard>): void => {
+    const shown = classOf(services, request);
+    const { cursor = 0, limit = DEFAULT_ISOMERS_A_PAGE } = validInput(isomersQuery, request.query);
+    const { board, configuration, members } = shown;
+    const end = cursor + limit;
+    response.json({
+      code: shown.code,
+      title: shown.title,
+      configuration: { ...configuration, steps_per_second: null },
+      total_steps: shown.totalSteps,
+      members: members.length,
+      steps_played: members.reduce((sum, { reported }) => sum + reported, 0),
+      is_up_to_date: shown.isUpToDate,
+      total: knownIsomerCount(configuration.formula) ?? null,
+      total_found: board.size,
+      histogram: board.histogram(),
+      isomers: board.page(cursor, end),
+      next_cursor: end < board.size ? end : null,
+    });
+  };
+}
+
+function classOf({ classes }: Services, request: Request): AnnealingClass {
+  const found = classes.find(String(request.params['code']));
+  if (found === undefined) throw new ApiProblem('class_not_found');
+  return found;
+}

@@ -1,0 +1,29 @@
+import { ApiProblem } from '../errors/api-problem.ts';
+import type { AnnealingSession } from '../sessions/annealing-session.ts';
+import type { RunComputation } from '../sessions/run-computation.ts';
+import type { Unanswered } from '../sessions/run-inquiry.ts';
+import type { Services } from './services.ts';
+
+/** A run, and how far it was played when somebody asked about it. */
+interface PlayedRun {
+  readonly computation: RunComputation;
+  readonly played: number;
+}
+
+/** Asks about a session's run, and asks again if a reset has begun another meanwhile. */
+export async function askAboutRun<Answer extends object>(
+  { isStopping }: Services,
+  session: AnnealingSession,
+  ask: (run: PlayedRun) => Promise<Answer | Unanswered>,
+): Promise<Answer> {
+  for (;;) {
+    const { computation, played } = session;
+    const answer = await ask({ computation, played });
+    if (typeof answer === 'object') return answer;
+    if (isStopping()) throw new ApiProblem('shutting_down', { headers: { 'Retry-After': '5' } });
+    if (session.isGone) throw new ApiProblem('session_not_found');
+    if (answer === 'failed') throw new ApiProblem('session_failed', { detail: NOT_COMPUTED });
+  }
+}
+
+const NOT_COMPUTED = 'This part of the run could not be computed again. Try again, or reset the session.';

@@ -1,0 +1,94 @@
+import './chart.css';
+import 'uplot/dist/uPlot.min.css';
+import { type ReadonlySignal, type Signal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import uPlot from 'uplot';
+import { drawEachFrame } from './draw-each-frame.ts';
+import type { StepRange } from './step-range.ts';
+
+const FALLBACK_HEIGHT = 200;
+
+interface PlotProps {
+  /** Without size and x scale: these are the plot's own business. Read once, when the plot is made. */
+  readonly options: Omit<uPlot.Options, 'width' | 'height'>;
+  /** Drawn again when one of them changes. */
+  readonly revision: ReadonlySignal<unknown>;
+  /** The data as it stands; its first column is steps. Called at most once a frame. */
+  readonly data: () => uPlot.AlignedData;
+  /** The last step of the axis. */
+  readonly totalSteps: ReadonlySignal<number>;
+  /** The steps to be shown, null for all; dragging sets it, a double click undoes that. Plots can share one. */
+  readonly zoom: Signal<StepRange | null>;
+  /** What a screen reader says in place of the picture. */
+  readonly label: ReadonlySignal<string>;
+}
+
+/** A chart against step, as wide as its surroundings and as high as the style sheet says. */
+export function Plot({ options, revision, data, totalSteps, zoom, label }: PlotProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+
+  useEffect(() => {
+    const element = box.current!;
+    const made = new uPlot(
+      { ...options, ...sizeOf(element), ...interaction(options, zoom) },
+      data(),
+      element,
+    );
+    plot.current = made;
+    const show = () => {
+      const range = zoom.peek() ?? { min: 0, max: totalSteps.peek() };
+      made.batch(() => {
+        made.setData(data(), false);
+        // Sets the other axes by what is in view, too.
+        made.setScale('x', range);
+      });
+    };
+    const stops = [drawEachFrame(revision, show), drawEachFrame(zoom, show), drawEachFrame(totalSteps, show)];
+    const resize = new ResizeObserver(() => made.setSize(sizeOf(element)));
+    resize.observe(element);
+    // Colours are read from the style sheet, which follows these attributes.
+    const repaint = new MutationObserver(() => made.redraw(false));
+    repaint.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme'] });
+    return () => {
+      for (const stop of stops) stop();
+      resize.disconnect();
+      repaint.disconnect();
+      made.destroy();
+    };
+  }, []);
+
+  useSignalEffect(() => box.current?.setAttribute('aria-label', label.value));
+
+  return <div class="plot" role="img" ref={box} />;
+}
+
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--plot-height'));
+  return { width: element.clientWidth, height: Number.isFinite(height) ? height : FALLBACK_HEIGHT };
+}
+
+function interaction(
+  { scales, cursor }: PlotProps['options'],
+  zoom: Signal<StepRange | null>,
+): Partial<uPlot.Options> {
+  const select = (plot: uPlot) => {
+    const { left, width } = plot.select;
+    if (width < 4) return;
+    zoom.value = { min: plot.posToVal(left, 'x'), max: plot.posToVal(left + width, 'x') };
+    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+  };
+  const reset = () => {
+    zoom.value = null;
+    return null;
+  };
+  return {
+    scales: { ...scales, x: { time: false, auto: false } },
+    cursor: {
+      ...cursor,
+      drag: { x: true, y: false, setScale: false },
+      bind: { dblclick: () => reset },
+    },
+    hooks: { setSelect: [select] },
+  };
+}

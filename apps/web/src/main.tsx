@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { applyLook } from './look/look.ts';
+import { Drawings } from './molecule/drawings.ts';
+import { DrawingsContext } from './molecule/drawings-context.ts';
+import { startDrawingWorker } from './molecule/start-drawing-worker.ts';
+import { warmDrawings } from './molecule/warm-drawings.ts';
+import { Page } from './page/page.tsx';
+import { RunContext } from './run/run-context.ts';
+import { RunStore } from './run/run-store.ts';
+import { chooseRunner } from './runner/choose-runner.ts';
+import { SetupContext } from './setup/setup-context.ts';
+import { SetupStore } from './setup/setup-store.ts';
+
+applyLook();
+const run = new RunStore(await chooseRunner());
+const setup = new SetupStore();
+const drawings = new Drawings(startDrawingWorker);
+render(
+  <RunContext.Provider value={run}>
+    <SetupContext.Provider value={setup}>
+      <DrawingsContext.Provider value={drawings}>
+        <Page />
+      </DrawingsContext.Provider>
+    </SetupContext.Provider>
+  </RunContext.Provider>,
+  document.getElementById('page')!,
+);
+warmDrawings(drawings);

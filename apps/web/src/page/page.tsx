@@ -1,0 +1,41 @@
+import './page.css';
+import { useComputed, useSignal } from '@preact/signals';
+import { useRun } from '../run/run-context.ts';
+import type { RunPlan } from '../setup/setup.ts';
+import { useSetup } from '../setup/setup-context.ts';
+import { Announcer } from './announcer.tsx';
+import { Header } from './header.tsx';
+import { RunView } from './run-view.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** The whole page: the first screen, or the run. */
+export function Page() {
+  const run = useRun();
+  const setup = useSetup();
+  const isChoosing = useSignal(true);
+  const showsRun = useComputed(() => !isChoosing.value && run.prepared.value !== null);
+
+  const open = async (plan: RunPlan) => {
+    setup.load(plan);
+    if (!(await run.open(plan.configuration, plan.pace))) return;
+    isChoosing.value = false;
+    scrollTo({ top: 0 });
+  };
+  const openWithNewSeed = () => {
+    const prepared = run.prepared.value;
+    if (prepared === null) return;
+    void open({ configuration: { ...prepared.configuration, seed: Date.now() }, pace: run.pace.value });
+  };
+  const goHome = () => {
+    void run.pause();
+    isChoosing.value = true;
+  };
+
+  return (
+    <div class="page">
+      <Header isHome={!showsRun.value} onHome={goHome} />
+      <main>{showsRun.value ? <RunView onNewSeed={openWithNewSeed} /> : <Welcome onOpen={open} />}</main>
+      <Announcer />
+    </div>
+  );
+}

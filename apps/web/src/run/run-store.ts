@@ -1,0 +1,191 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Configuration } from '@webfaulon/sa-core';
+import { type RunRecords, recordAt, type StepRecord } from '../runner/run-records.ts';
+import {
+  type Link,
+  type Pace,
+  type PreparedRun,
+  type Runner,
+  RunnerError,
+  type RunnerEvent,
+  type RunState,
+} from '../runner/runner.ts';
+import type { Point } from './point.ts';
+import { StepRate } from './step-rate.ts';
+import { ThinnedSeries } from './thinned-series.ts';
+
+/**
+ * The one run that the page shows, as signals: components read them, and call the methods. All that is shown comes from
+ * the runner's events; no method shows anything ahead of them.
+ */
+export class RunStore {
+  readonly engine: Runner['engine'];
+  private readonly runner: Runner;
+  private readonly now: () => number;
+  private readonly series = new ThinnedSeries();
+  private readonly stepRate = new StepRate();
+  /** The step of the last point in the series, -1 if it is empty. */
+  private lastStep = -1;
+  /** Of the last point in the series. */
+  private bestScore: number | null = null;
+
+  private readonly preparedRun = signal<PreparedRun | null>(null);
+  private readonly runState = signal<RunState>('idle');
+  private readonly playedStep = signal(0);
+  private readonly lastRecord = signal<StepRecord | null>(null);
+  private readonly bestStep = signal(0);
+  private readonly chosenPace = signal<Pace>(null);
+  private readonly lastFailure = signal<RunnerError | null>(null);
+  private readonly measuredRate = signal<number | null>(null);
+  private readonly seriesVersion = signal(0);
+
+  private readonly serverLink = signal<Link>('live');
+
+  /** Null until the first run is configured. */
+  readonly prepared: ReadonlySignal<PreparedRun | null> = this.preparedRun;
+  readonly state: ReadonlySignal<RunState> = this.runState;
+  /** The step up to which the run is played. */
+  readonly step: ReadonlySignal<number> = this.playedStep;
+  /** The last record told; where steps are sampled it can be of an earlier step than `step`. */
+  readonly latest: ReadonlySignal<StepRecord | null> = this.lastRecord;
+  /** The step of the first record that told of the best score: 0 is the start molecule. */
+  readonly bestFoundAt: ReadonlySignal<number> = this.bestStep;
+  readonly pace: ReadonlySignal<Pace> = this.chosenPace;
+  readonly failure: ReadonlySignal<RunnerError | null> = this.lastFailure;
+  readonly link: ReadonlySignal<Link> = this.serverLink;
+  /** Steps played in a second, as measured; null while nothing is measured. */
+  readonly rate: ReadonlySignal<number | null> = this.measuredRate;
+  /** Grows whenever {@link points} has changed: a chart watches this, and reads the points once a frame. */
+  readonly revision: ReadonlySignal<number> = this.seriesVersion;
+
+  /** @param now milliseconds, for the measured rate alone */
+  constructor(runner: Runner, now: () => number = () => performance.now()) {
+    this.engine = runner.engine;
+    this.runner = runner;
+    this.now = now;
+    runner.listen((event) => this.take(event));
+  }
+
+  /** The points of the run so far for charts: thinned, extremes kept, in ascending order of step. */
+  points(): readonly Point[] {
+    return this.series.points();
+  }
+
+  /** Makes a new run the one that is shown, and starts it. Answers whether the configuration was accepted. */
+  async open(configuration: Configuration, pace: Pace): Promise<boolean> {
+    return this.attempt(async () => {
+      const prepared = await this.runner.configure(configuration, pace);
+      batch(() => {
+        this.preparedRun.value = prepared;
+        this.chosenPace.value = pace;
+      });
+      await this.runner.start();
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.attempt(() => this.runner.start());
+  }
+
+  async pause(): Promise<void> {
+    await this.attempt(() => this.runner.pause());
+  }
+
+  async reset(): Promise<void> {
+    await this.attempt(() => this.runner.reset());
+  }
+
+  /** What the space key does: whichever of start, pause and resume makes sense now. */
+  async toggle(): Promise<void> {
+    if (this.state.value === 'running') await this.pause();
+    else if (this.state.value === 'idle' || this.state.value === 'paused') await this.start();
+  }
+
+  /** Plays single steps; a running run is paused first. */
+  async stepBy(count: number): Promise<void> {
+    if (this.state.value === 'complete' || this.state.value === 'failed') return;
+    await this.attempt(async () => {
+      if (this.state.value === 'running') await this.runner.pause();
+      await this.runner.step(count);
+    });
+  }
+
+  async setPace(pace: Pace): Promise<void> {
+    this.chosenPace.value = pace;
+    await this.attempt(() => this.runner.setPace(pace));
+  }
+
+  explainStep(step: number): ReturnType<Runner['explainStep']> {
+    return this.runner.explainStep(step);
+  }
+
+  isomers(): ReturnType<Runner['isomers']> {
+    return this.runner.isomers();
+  }
+
+  private async attempt(action: () => Promise<unknown>): Promise<boolean> {
+    this.lastFailure.value = null;
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      if (!(error instanceof RunnerError)) throw error;
+      this.lastFailure.value = error;
+      return false;
+    }
+  }
+
+  private take(event: RunnerEvent): void {
+    batch(() => {
+      if (event.kind === 'records') this.show(event.step, event.records);
+      else if (event.kind === 'state') this.enter(event.state, event.step);
+      else if (event.kind === 'link') this.serverLink.value = event.link;
+      else this.lastFailure.value = new RunnerError(event.code, event.message);
+    });
+  }
+
+  private enter(state: RunState, step: number): void {
+    this.runState.value = state;
+    this.playedStep.value = step;
+    if (state !== 'running') {
+      this.stepRate.clear();
+      this.measuredRate.value = null;
+    }
+    if (state !== 'idle') return;
+    this.series.clear();
+    this.lastStep = -1;
+    this.lastRecord.value = null;
+    this.bestStep.value = 0;
+    this.bestScore = null;
+    this.seriesVersion.value++;
+  }
+
+  private show(step: number, records: RunRecords): void {
+    this.playedStep.value = step;
+    if (this.runState.value === 'running') this.measuredRate.value = this.stepRate.add(step, this.now());
+    const count = records.step.length;
+    for (let i = 0; i < count; i++) {
+      // The position at a pause is told again, whether or not its step was.
+      if (records.step[i]! <= this.lastStep) continue;
+      this.lastStep = records.step[i]!;
+      this.series.add(pointAt(records, i));
+      if (records.bestScore[i] !== this.bestScore) {
+        this.bestScore = records.bestScore[i]!;
+        this.bestStep.value = records.step[i]!;
+      }
+    }
+    if (count === 0) return;
+    this.lastRecord.value = recordAt(records, count - 1);
+    this.seriesVersion.value++;
+  }
+}
+
+function pointAt(records: RunRecords, i: number): Point {
+  return {
+    step: records.step[i]!,
+    kT: records.kT[i]!,
+    currentScore: records.currentScore[i]!,
+    bestScore: records.bestScore[i]!,
+    acceptedMoves: records.acceptedMoves[i]!,
+  };
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+import { compressedCopies } from './build/compressed-copies.ts';
+
+/** Addresses are relative, so that the page works under any path of any static host. */
+export default defineConfig({
+  base: './',
+  plugins: [compressedCopies()],
+  build: {
+    target: 'es2022',
+    // A data: address for a small file would need a laxer content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+});
