@@ -8,7 +8,7 @@ export interface StudyResults {
   readonly cells: readonly Cell[];
 }
 
-export interface Cell {
+interface Cell {
   readonly problem: string;
   readonly method: string;
   readonly steps: number;
