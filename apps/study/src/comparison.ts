@@ -1,4 +1,4 @@
-import { costRatio, stepsToSuccess } from './cost-of-success.ts';
+import { costRatio, leastStepsToSuccess, stepsToSuccess } from './cost-of-success.ts';
 import { METHODS, type Method, RUN_LENGTHS } from './methods.ts';
 import type { Problem } from './problems.ts';
 import { type Runs, runsOf, type StudyResults } from './results.ts';
@@ -27,7 +27,7 @@ export function allRuns(results: StudyResults, { name }: Problem, method: Method
 }
 
 export function compare(results: StudyResults, problem: Problem): ProblemComparison {
-  const cost = (method: Method) => stepsToSuccess(allRuns(results, problem, method)).value;
+  const cost = (method: Method) => leastStepsToSuccess(allRuns(results, problem, method));
   const best = (isIncluded: (method: Method) => boolean) =>
     METHODS.filter(isIncluded).reduce((a, b) => (cost(b) < cost(a) ? b : a));
   const rival = best(({ patience }) => patience !== undefined);

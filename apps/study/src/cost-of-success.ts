@@ -14,7 +14,15 @@ const FEWEST_SUCCESSES = 10;
  */
 export function stepsToSuccess(lengths: readonly Runs[]): Estimate {
   const runs = lengths.map(ascending);
-  return { value: leastCost(runs), ...bootstrapInterval((below) => leastCost(resampled(runs, below))) };
+  return {
+    value: leastCost(runs),
+    ...bootstrapInterval((below) => leastCost(runs, resampled(runs, below))),
+  };
+}
+
+/** The same without its interval, for who only looks for the best. */
+export function leastStepsToSuccess(lengths: readonly Runs[]): number {
+  return leastCost(lengths.map(ascending));
 }
 
 /** The quotient of what two methods need, with its interval: below 1 the first needs fewer steps. */
@@ -22,7 +30,9 @@ export function costRatio(one: readonly Runs[], other: readonly Runs[]): Estimat
   const [a, b] = [one.map(ascending), other.map(ascending)];
   return {
     value: quotient(leastCost(a), leastCost(b)),
-    ...bootstrapInterval((below) => quotient(leastCost(resampled(a, below)), leastCost(resampled(b, below)))),
+    ...bootstrapInterval((below) =>
+      quotient(leastCost(a, resampled(a, below)), leastCost(b, resampled(b, below))),
+    ),
   };
 }
 
@@ -35,20 +45,19 @@ function ascending({ steps, firstSteps }: Runs): Runs {
   return { steps, firstSteps: firstSteps.toSorted((a, b) => a - b) };
 }
 
-function leastCost(lengths: readonly Runs[]): number {
-  return Math.min(...lengths.map(costOfLength));
+/** @param times how often each run counts, a list for each length; once unless given */
+function leastCost(lengths: readonly Runs[], times?: readonly Uint16Array[]): number {
+  return Math.min(...lengths.map((runs, i) => costOfLength(runs, times?.[i])));
 }
 
 /** @param firstSteps in ascending order */
-function costOfLength({ steps, firstSteps }: Runs): number {
+function costOfLength({ steps, firstSteps }: Runs, times?: Uint16Array): number {
   const n = firstSteps.length;
   let least = Number.POSITIVE_INFINITY;
   let successes = 0;
-  while (successes < n && firstSteps[successes]! <= steps) {
-    successes++;
-    if (successes >= FEWEST_SUCCESSES) {
-      least = Math.min(least, repeated(firstSteps[successes - 1]!, successes / n));
-    }
+  for (let i = 0; i < n && firstSteps[i]! <= steps; i++) {
+    successes += times?.[i] ?? 1;
+    if (successes >= FEWEST_SUCCESSES) least = Math.min(least, repeated(firstSteps[i]!, successes / n));
   }
   return successes === 0 ? least : Math.min(least, repeated(steps, successes / n));
 }
@@ -57,12 +66,12 @@ function repeated(steps: number, share: number): number {
   return share >= WANTED ? steps : (steps * Math.log(1 - WANTED)) / Math.log(1 - share);
 }
 
-/** For each length as many runs again, drawn with replacement, in ascending order as those given. */
-function resampled(lengths: readonly Runs[], below: (n: number) => number): Runs[] {
-  return lengths.map(({ steps, firstSteps }) => {
+/** For each length as many runs again, drawn with replacement: how often each was drawn. */
+function resampled(lengths: readonly Runs[], below: (n: number) => number): Uint16Array[] {
+  return lengths.map(({ firstSteps }) => {
     const n = firstSteps.length;
     const times = new Uint16Array(n);
     for (let i = 0; i < n; i++) times[below(n)]!++;
-    return { steps, firstSteps: firstSteps.flatMap((step, i) => new Array<number>(times[i]!).fill(step)) };
+    return times;
   });
 }

@@ -1,5 +1,5 @@
 import { allRuns, type Comparison, compare, verdict } from './comparison.ts';
-import { stepsToSuccess } from './cost-of-success.ts';
+import { leastStepsToSuccess, stepsToSuccess } from './cost-of-success.ts';
 import { ratio, share, stepCount, steps } from './format.ts';
 import { markdownTable } from './markdown-table.ts';
 import { LONGEST_RUN, METHODS, RUN_LENGTHS } from './methods.ts';
@@ -94,7 +94,7 @@ function costTable(results: StudyResults): string {
     METHODS.map((method) => [
       method.name,
       ...PROBLEMS.map((problem) => {
-        const { value } = stepsToSuccess(allRuns(results, problem, method));
+        const value = leastStepsToSuccess(allRuns(results, problem, method));
         return Number.isFinite(value) ? stepCount(value) : '–';
       }),
     ]),

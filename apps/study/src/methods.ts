@@ -71,6 +71,7 @@ export const METHODS: readonly Method[] = [
   annealing('f8, floor doubled', 'as the default, with twice its floor', (objective) => ({
     min_temp: halfResolution(objective) * 2,
   })),
+  annealing('f8, floor 1', 'as the default, with the floor 1, whatever the score', { min_temp: 1 }),
   annealing('f8 reheated', 'four cycles, each anew from kT0', REHEATED),
   annealing('f8 restarted', 'four cycles, each anew from kT0 and a random molecule', {
     ...REHEATED,
