@@ -1,5 +1,4 @@
-import { allRuns, type Comparison, compare, verdict } from './comparison.ts';
-import { leastStepsToSuccess, stepsToSuccess } from './cost-of-success.ts';
+import { allRuns, type Comparison, compare, costOf, verdict } from './comparison.ts';
 import { ratio, share, stepCount, steps } from './format.ts';
 import { markdownTable } from './markdown-table.ts';
 import { LONGEST_RUN, METHODS, RUN_LENGTHS } from './methods.ts';
@@ -11,10 +10,10 @@ const START = '<!-- tables:start -->\n';
 const END = '<!-- tables:end -->';
 
 /** The document with its tables made anew; the words around them are written by hand. @throws {Error} without the marks */
-export function withTables(document: string, results: StudyResults): string {
+export function withTables(document: string, tables: string): string {
   const [start, end] = [document.indexOf(START), document.indexOf(END)];
   if (start === -1 || end === -1) throw new Error(`The document needs the lines ${START.trim()} and ${END}.`);
-  return `${document.slice(0, start)}${START}\n${renderTables(results)}\n\n${document.slice(end)}`;
+  return `${document.slice(0, start)}${START}\n${tables}\n\n${document.slice(end)}`;
 }
 
 export function renderTables(results: StudyResults): string {
@@ -94,7 +93,7 @@ function costTable(results: StudyResults): string {
     METHODS.map((method) => [
       method.name,
       ...PROBLEMS.map((problem) => {
-        const value = leastStepsToSuccess(allRuns(results, problem, method));
+        const { value } = costOf(results, problem, method);
         return Number.isFinite(value) ? stepCount(value) : '–';
       }),
     ]),
@@ -117,7 +116,7 @@ function problemTable(results: StudyResults, problem: Problem): string {
         method.name,
         ...runs.map(rate),
         steps(median(runs.at(-1)!.firstSteps), `> ${stepCount(LONGEST_RUN)}`),
-        steps(stepsToSuccess(runs), '–'),
+        steps(costOf(results, problem, method), '–'),
       ];
     }),
   );

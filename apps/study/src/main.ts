@@ -45,7 +45,7 @@ function positiveInteger(name: 'seeds' | 'minutes' | 'threads', otherwise: numbe
 
 function write(results: StudyResults): void {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), results));
+  writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), renderTables(results)));
   writeFileSync(PLOT, renderPlot(results));
 }
 

@@ -1,5 +1,4 @@
-import { allRuns } from './comparison.ts';
-import { stepsToSuccess } from './cost-of-success.ts';
+import { costOf } from './comparison.ts';
 import { stepCount } from './format.ts';
 import { METHODS, type Method } from './methods.ts';
 import { PROBLEMS, type Problem } from './problems.ts';
@@ -87,7 +86,7 @@ function panel(results: StudyResults, problem: Problem, number: number): string[
       ];
     }),
     ...METHODS.flatMap((method, row) =>
-      mark(method, HEAD + (row + 0.5) * ROW, stepsToSuccess(allRuns(results, problem, method))),
+      mark(method, HEAD + (row + 0.5) * ROW, costOf(results, problem, method)),
     ),
   ];
 }

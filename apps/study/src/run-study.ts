@@ -15,7 +15,7 @@ export interface Extent {
 
 /** Two where there are two processors: the figures do not depend on it. */
 export const DEFAULT_EXTENT: Extent = {
-  seeds: 200,
+  seeds: 100,
   minutes: 30,
   threads: Math.min(2, availableParallelism()),
 };
