@@ -9,29 +9,35 @@ const LOG_OF_FAILURE = log(1 - WANTED);
 /** Fewer successes than this up to a step say too little about the share of runs that succeed by it. */
 const FEWEST_SUCCESSES = 10;
 
+/** Runs in ascending order of their first steps, and which seed each had, from 0. */
+interface OrderedRuns extends Runs {
+  readonly seeds: readonly number[];
+}
+
 /**
  * How many steps it takes to find the optimum with a probability of 99 %, if runs are repeated and each is given up
  * after t steps: t ln(1 − 0.99) / ln(1 − p), p the share of runs that have found it by step t, at least t
  * [Ronnow2014]. The smallest over t and over the lengths of run that were tried; infinite where none succeeded.
  *
- * @param lengths the runs of one method, a list for each length
+ * @param lengths the runs of one method, a list for each length, over the same seeds
  */
 export function stepsToSuccess(lengths: readonly Runs[]): Estimate {
-  const runs = lengths.map(ascending);
+  const runs = lengths.map(ordered);
   return {
     value: leastCost(runs),
-    ...bootstrapInterval((below) => leastCost(runs, resampled(runs, below))),
+    ...bootstrapInterval(seedsOf(lengths), (times) => leastCost(runs, times)),
   };
 }
 
-/** The quotient of what two methods need, with its interval: below 1 the first needs fewer steps. */
+/**
+ * The quotient of what two methods need, with its interval: below 1 the first needs fewer steps. Both began at the same molecules,
+ * those of the seeds, so the bootstrap draws the seeds for both together.
+ */
 export function costRatio(one: readonly Runs[], other: readonly Runs[]): Estimate {
-  const [a, b] = [one.map(ascending), other.map(ascending)];
+  const [a, b] = [one.map(ordered), other.map(ordered)];
   return {
     value: quotient(leastCost(a), leastCost(b)),
-    ...bootstrapInterval((below) =>
-      quotient(leastCost(a, resampled(a, below)), leastCost(b, resampled(b, below))),
-    ),
+    ...bootstrapInterval(seedsOf(one), (times) => quotient(leastCost(a, times), leastCost(b, times))),
   };
 }
 
@@ -40,22 +46,28 @@ function quotient(a: number, b: number): number {
   return a === b ? 1 : a / b;
 }
 
-function ascending({ steps, firstSteps }: Runs): Runs {
-  return { steps, firstSteps: firstSteps.toSorted((a, b) => a - b) };
+function seedsOf(lengths: readonly Runs[]): number {
+  return lengths[0]!.firstSteps.length;
 }
 
-/** @param times how often each run counts, a list for each length; once unless given */
-function leastCost(lengths: readonly Runs[], times?: readonly Uint16Array[]): number {
-  return min(...lengths.map((runs, i) => costOfLength(runs, times?.[i])));
+function ordered({ steps, firstSteps }: Runs): OrderedRuns {
+  const byStep = firstSteps
+    .map((step, seed) => ({ step, seed }))
+    .sort((a, b) => (a.step < b.step ? -1 : Number(a.step > b.step)));
+  return { steps, firstSteps: byStep.map(({ step }) => step), seeds: byStep.map(({ seed }) => seed) };
 }
 
-/** @param firstSteps in ascending order */
-function costOfLength({ steps, firstSteps }: Runs, times?: Uint16Array): number {
+/** @param times how often each seed counts; once unless given */
+function leastCost(lengths: readonly OrderedRuns[], times?: Uint16Array): number {
+  return min(...lengths.map((runs) => costOfLength(runs, times)));
+}
+
+function costOfLength({ steps, firstSteps, seeds }: OrderedRuns, times?: Uint16Array): number {
   const n = firstSteps.length;
   let least = NEVER;
   let successes = 0;
   for (let i = 0; i < n && firstSteps[i]! <= steps; i++) {
-    const added = times?.[i] ?? 1;
+    const added = times?.[seeds[i]!] ?? 1;
     if (added === 0) continue;
     successes += added;
     if (successes >= FEWEST_SUCCESSES) least = min(least, repeated(firstSteps[i]!, successes / n));
@@ -65,14 +77,4 @@ function costOfLength({ steps, firstSteps }: Runs, times?: Uint16Array): number 
 
 function repeated(steps: number, share: number): number {
   return share >= WANTED ? steps : (steps * LOG_OF_FAILURE) / log(1 - share);
-}
-
-/** For each length as many runs again, drawn with replacement: how often each was drawn. */
-function resampled(lengths: readonly Runs[], below: (n: number) => number): Uint16Array[] {
-  return lengths.map(({ firstSteps }) => {
-    const n = firstSteps.length;
-    const times = new Uint16Array(n);
-    for (let i = 0; i < n; i++) times[below(n)]!++;
-    return times;
-  });
 }

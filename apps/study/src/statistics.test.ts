@@ -50,12 +50,23 @@ describe('median', () => {
   });
 });
 
-test('a bootstrap interval is the same each time, and holds the mean of what is drawn from', () => {
-  const draw = (below: (n: number) => number) => below(101);
-  const interval = bootstrapInterval(draw);
-  expect(bootstrapInterval(draw)).toEqual(interval);
-  expect(interval.low).toBeGreaterThanOrEqual(0);
-  expect(interval.low).toBeLessThan(10);
-  expect(interval.high).toBeGreaterThan(90);
-  expect(interval.high).toBeLessThanOrEqual(100);
+describe('bootstrapInterval', () => {
+  test('of a mean is about 1.96 standard errors on either side, and the same each time', () => {
+    const n = 100;
+    const mean = (times: Uint16Array) => times.reduce((sum, count, i) => sum + count * i, 0) / n;
+    const { low, high } = bootstrapInterval(n, mean);
+    expect(bootstrapInterval(n, mean)).toEqual({ low, high });
+    const standardError = Math.sqrt((n ** 2 - 1) / 12 / n);
+    expect(Math.abs(low - (49.5 - 1.96 * standardError))).toBeLessThan(0.7);
+    expect(Math.abs(high - (49.5 + 1.96 * standardError))).toBeLessThan(0.7);
+  });
+
+  test('draws as many observations as there are', () => {
+    const drawn = new Set<number>();
+    bootstrapInterval(37, (times) => {
+      drawn.add(times.reduce((sum, count) => sum + count, 0));
+      return 0;
+    });
+    expect([...drawn]).toEqual([37]);
+  });
 });

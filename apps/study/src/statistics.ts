@@ -37,13 +37,31 @@ export function median(values: readonly number[]): Estimate {
   return { value: a === b ? a : (a + b) / 2, low: sorted[low]!, high: sorted[high]! };
 }
 
-/** The 95 % interval of a statistic by the percentile bootstrap [Efron1979], from a fixed seed. */
+const RESAMPLES = 400;
+const TAIL = Math.floor(0.025 * RESAMPLES);
+/** By the number of observations. Drawn once, from a fixed seed: an interval is the same each time. */
+const resamplesOf = new Map<number, readonly Uint16Array[]>();
+
+/**
+ * The 95 % interval of a statistic of n observations by the percentile bootstrap [Efron1979].
+ *
+ * @param statistic of observations drawn with replacement, as how often each was drawn
+ */
 export function bootstrapInterval(
-  draw: (index: (n: number) => number) => number,
-  resamples = 400,
+  n: number,
+  statistic: (times: Uint16Array) => number,
 ): { low: number; high: number } {
+  const resamples = resamplesOf.get(n) ?? drawResamples(n);
+  resamplesOf.set(n, resamples);
+  const values = resamples.map(statistic).sort((a, b) => a - b);
+  return { low: values[TAIL]!, high: values[RESAMPLES - 1 - TAIL]! };
+}
+
+function drawResamples(n: number): Uint16Array[] {
   const random = Random.fromSeed(1979);
-  const drawn = Array.from({ length: resamples }, () => draw((n) => random.below(n))).sort((a, b) => a - b);
-  const tail = Math.floor(0.025 * resamples);
-  return { low: drawn[tail]!, high: drawn[resamples - 1 - tail]! };
+  return Array.from({ length: RESAMPLES }, () => {
+    const times = new Uint16Array(n);
+    for (let i = 0; i < n; i++) times[random.below(n)]!++;
+    return times;
+  });
 }
