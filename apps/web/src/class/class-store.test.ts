@@ -89,6 +89,15 @@ test('a reload keeps the place, and brings the run to where it was', async () =>
   ).toEqual(Array.from({ length: 26 }, (_, i) => i));
 });
 
+test('a place that is left is forgotten', async () => {
+  const code = await openClass();
+  const { classes, memory } = openPage();
+  await classes.join(code, 'Ada');
+  classes.leave();
+  expect(classes.plan()).toBeNull();
+  expect(openPage(memory).classes.membership.value).toBeNull();
+});
+
 test('another run is not reported', async () => {
   const code = await openClass();
   const { classes, run, api } = openPage();

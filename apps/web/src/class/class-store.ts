@@ -80,6 +80,11 @@ export class ClassStore {
     });
   }
 
+  /** Gives the place up on this computer, for somebody else to take one. What was found stays found. */
+  leave(): void {
+    this.begin(null);
+  }
+
   /** The run of this member; null for who is none. */
   plan(): RunPlan | null {
     const configuration = this.place.peek()?.configuration;
@@ -132,7 +137,8 @@ export class ClassStore {
       await this.surroundings.api.reportToClass(code, memberId, step);
       this.reportTrouble.value = null;
       const membership = this.place.peek();
-      if (membership?.memberId === memberId) this.keep({ ...membership, step });
+      // A run that was begun anew comes past steps that it has seen.
+      if (membership?.memberId === memberId && step > membership.step) this.keep({ ...membership, step });
       return true;
     } catch (error) {
       const trouble = troubleOf(error, code);
@@ -145,7 +151,7 @@ export class ClassStore {
 
   private keep(membership: Membership | null): void {
     this.place.value = membership;
-    if (membership !== null) this.surroundings.memory.write(MEMBERSHIP_KEY, JSON.stringify(membership));
+    this.surroundings.memory.write(MEMBERSHIP_KEY, JSON.stringify(membership));
   }
 
   private async attempt(code: string, action: () => Promise<void>): Promise<boolean> {
