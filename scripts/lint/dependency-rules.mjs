@@ -70,7 +70,7 @@ const FOLDERS = {
       formula: ['setup'],
       parameters: ['setup'],
       presets: ['setup', 'formula'],
-      class: ['look', 'runner', 'run', 'setup', 'molecule', 'presets'],
+      class: ['look', 'runner', 'run', 'setup', 'molecule', 'formula', 'presets'],
       page: [
         'look',
         'run',

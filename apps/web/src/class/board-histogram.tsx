@@ -10,9 +10,13 @@ const GAP = 1;
 /** How many of the isomers found have which score. */
 export function BoardHistogram({ histogram }: { readonly histogram: ClassBoard['histogram'] }) {
   const [first, last] = [histogram[0], histogram.at(-1)];
+  const most = Math.max(0, ...histogram.map(({ isomers }) => isomers));
   return (
     <figure class="board-histogram">
-      <figcaption>Isomers found, by score</figcaption>
+      <figcaption>
+        <span>Isomers found, by score</span>
+        <span class="board-tallest">{most > 0 && `tallest bar: ${formatCount(most)}`}</span>
+      </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"

@@ -37,7 +37,7 @@ export function BoardScreen({ code, onOpen }: BoardScreenProps) {
         <>
           <div class="board-middle">
             <BoardHistogram histogram={board.histogram} />
-            <FirstFindsTable isomers={isomers} />
+            <FirstFindsTable isomers={isomers} mine={null} />
           </div>
           <FoundIsomers isomers={isomers} mine={null} />
         </>

@@ -27,6 +27,8 @@ const found = (smiles: string, number: number, nickname: string | null = null) =
 describe('the words of the board', () => {
   it.each([
     ['C10H22', 61, 75, 'Our class found 61 of 75 decanes'],
+    ['C10H22', 0, 75, 'Our class looks for the 75 decanes'],
+    ['C6H12O6', 0, null, 'Our class looks for isomers of C6H12O6'],
     ['C8H18', 18, 18, 'Our class found all 18 octanes'],
     ['C10H16', 1200, 24938, 'Our class found 1\u2009200 of 24\u2009938 isomers of C10H16'],
     ['C6H12O6', 340, null, 'Our class found 340 isomers of C6H12O6'],

@@ -45,6 +45,9 @@ export function headline({
   configuration: { formula },
 }: Pick<ClassBoard, 'total' | 'total_found' | 'configuration'>): string {
   const isomers = isomersOf(formula);
+  if (total_found === 0) {
+    return `Our class looks for ${total === null ? isomers : `the ${formatCount(total)} ${isomers}`}`;
+  }
   if (total === null) return `Our class found ${formatCount(total_found)} ${isomers}`;
   if (total_found === total) return `Our class found all ${formatCount(total)} ${isomers}`;
   return `Our class found ${formatCount(total_found)} of ${formatCount(total)} ${isomers}`;

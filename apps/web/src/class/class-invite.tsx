@@ -35,8 +35,8 @@ export function ClassInvite({ code }: { readonly code: string }) {
       </div>
       {isOnlyHere(link.value) && (
         <p class="class-trouble">
-          This address works on this computer alone. Open the page with the computer’s address in the network,
-          such as http://192.168.1.20:3000/, and show that board.
+          Only this computer can open {new URL(link.value).hostname}. For others, open the page under its
+          address in the network, such as http://192.168.1.20:3000/.
         </p>
       )}
     </aside>

@@ -36,15 +36,12 @@ export class ClassStore {
   private readonly surroundings: Surroundings;
   private readonly shownAddress = signal<ClassAddress | null>(null);
   private readonly place = signal<Membership | null>(null);
-  private readonly lastTrouble = signal<ClassTrouble | null>(null);
   private readonly reportTrouble = signal<ClassTrouble | null>(null);
   private reporter: ClassReporter | undefined;
 
   /** The screen of a class that stands in place of the run; null for none. */
   readonly shown: ReadonlySignal<ClassAddress | null> = this.shownAddress;
   readonly membership: ReadonlySignal<Membership | null> = this.place;
-  /** Why the last attempt to open or to join did not work. */
-  readonly trouble: ReadonlySignal<ClassTrouble | null> = this.lastTrouble;
   /** Why the class does not get this member's reports. */
   readonly reporting: ReadonlySignal<ClassTrouble | null> = this.reportTrouble;
 
@@ -58,22 +55,21 @@ export class ClassStore {
 
   /** Shows the screen that an address names; null shows the run or the first screen. */
   show(address: ClassAddress | null): void {
-    this.lastTrouble.value = null;
     this.shownAddress.value = address;
   }
 
-  /** Opens a class for a configuration, and shows its board. The seeds begin anew, so that no two classes find the same. */
-  async open(configuration: Configuration, title: string): Promise<boolean> {
-    return this.attempt('', async () => {
+  /** Opens a class for a configuration, and shows its board; answers why that did not work. The seeds begin anew, so that no two classes find the same. */
+  async open(configuration: Configuration, title: string): Promise<ClassTrouble | null> {
+    return attempt('', async () => {
       const request = { ...configuration, seed: Date.now(), ...(title.trim() === '' ? {} : { title }) };
       const { code } = await this.surroundings.api.openClass(request);
       this.show({ kind: 'board', code });
     });
   }
 
-  /** Takes a place in a class; {@link plan} is then its run. */
-  async join(code: string, nickname: string): Promise<boolean> {
-    return this.attempt(code, async () => {
+  /** Takes a place in a class, whose run is then the {@link plan}; answers why that did not work. */
+  async join(code: string, nickname: string): Promise<ClassTrouble | null> {
+    return attempt(code, async () => {
       const name = nickname.trim() === '' ? undefined : nickname;
       const member = await this.surroundings.api.joinClass(code, name);
       this.begin(membershipOf(code, member));
@@ -153,15 +149,13 @@ export class ClassStore {
     this.place.value = membership;
     this.surroundings.memory.write(MEMBERSHIP_KEY, JSON.stringify(membership));
   }
+}
 
-  private async attempt(code: string, action: () => Promise<void>): Promise<boolean> {
-    this.lastTrouble.value = null;
-    try {
-      await action();
-      return true;
-    } catch (error) {
-      this.lastTrouble.value = troubleOf(error, code);
-      return false;
-    }
+async function attempt(code: string, action: () => Promise<void>): Promise<ClassTrouble | null> {
+  try {
+    await action();
+    return null;
+  } catch (error) {
+    return troubleOf(error, code);
   }
 }

@@ -10,17 +10,14 @@ export interface ClassTrouble {
 /** What an error of the client means to a member or a teacher. Any other error is thrown on. */
 export function troubleOf(error: unknown, code: string): ClassTrouble {
   if (error instanceof ConnectionError) {
-    return {
-      kind: 'unreachable',
-      message: 'The server cannot be reached. Check the network; the page goes on trying.',
-    };
+    return { kind: 'unreachable', message: 'The server cannot be reached. Check the network.' };
   }
   if (!(error instanceof ApiError)) throw error;
   switch (error.code) {
     case 'class_not_found':
       return {
         kind: 'gone',
-        message: `There is no class ${code}: the code was mistyped, or the class has ended because nobody used it for a while. Ask for a new code.`,
+        message: `There is no class ${code}: the code was mistyped, or the class has ended because nobody used it for a while. Ask for the code once more, or open a new class.`,
       };
     case 'member_not_found':
       return { kind: 'gone', message: `Class ${code} does not know you any more. Join it once more.` };
@@ -31,7 +28,7 @@ export function troubleOf(error: unknown, code: string): ClassTrouble {
       };
     case 'shutting_down':
     case 'not_a_problem':
-      return { kind: 'unreachable', message: 'The server is being restarted; the page goes on trying.' };
+      return { kind: 'unreachable', message: 'The server is not ready. Try again in a moment.' };
     default:
       return { kind: 'refused', message: error.detail };
   }

@@ -4,24 +4,37 @@ import { firstFinds } from './first-finds.ts';
 
 const SHOWN = 8;
 
+interface FirstFindsTableProps {
+  readonly isomers: readonly BoardIsomer[];
+  /** The number of the member who looks; null for nobody. */
+  readonly mine: number | null;
+}
+
 /** Who was first how often. */
-export function FirstFindsTable({ isomers }: { readonly isomers: readonly BoardIsomer[] }) {
+export function FirstFindsTable({ isomers, mine }: FirstFindsTableProps) {
   const finders = firstFinds(isomers);
   const more = finders.length - SHOWN;
   return (
     <div class="first-finds">
       <table>
         <caption>First to find</caption>
-        <thead class="off-screen">
+        <thead>
           <tr>
-            <th scope="col">Member</th>
-            <th scope="col">Isomers</th>
+            <th scope="col">
+              <span class="off-screen">Member</span>
+            </th>
+            <th scope="col">
+              <span class="off-screen">Isomers</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {finders.slice(0, SHOWN).map(({ number, name, count }) => (
             <tr key={number}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {number === mine && ' (you)'}
+              </th>
               <td>{formatCount(count)}</td>
             </tr>
           ))}

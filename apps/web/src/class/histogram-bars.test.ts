@@ -22,15 +22,13 @@ it('has one bar for one score, and none for none', () => {
 
 it('stays within its square, and no bar covers the next', () => {
   const scores = fc.uniqueArray(fc.integer({ min: -500, max: 500 }), { minLength: 1, maxLength: 40 });
-  const binned = fc
-    .tuple(fc.integer(), fc.double({ min: 0.01, max: 50, noNaN: true }))
-    .map(([low, width]) =>
-      Array.from({ length: 40 }, (_, i) => ({
-        from: low / 1e6 + i * width,
-        to: low / 1e6 + (i + 1) * width,
-        isomers: i + 1,
-      })),
-    );
+  const binned = fc.tuple(fc.integer(), fc.double({ min: 0.01, max: 50, noNaN: true })).map(([low, width]) =>
+    Array.from({ length: 40 }, (_, i) => ({
+      from: low / 1e6 + i * width,
+      to: low / 1e6 + (i + 1) * width,
+      isomers: i + 1,
+    })),
+  );
   const each = scores.map((all) => all.sort((a, b) => a - b).map((from) => ({ from, to: from, isomers: 1 })));
   fc.assert(
     fc.property(fc.oneof(each, binned), (histogram) => {

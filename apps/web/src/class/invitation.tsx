@@ -1,9 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { formatCount } from '../format.ts';
 import { useRun } from '../run/run-context.ts';
-import { isomersOf, membersInWords } from './board-words.ts';
 import { useClass } from './class-context.ts';
+import { InvitedTo } from './invited-to.tsx';
 import { JoinForm } from './join-form.tsx';
 import { NoClasses } from './no-classes.tsx';
 import { type OpenRun, playRun } from './play-run.ts';
@@ -17,61 +16,63 @@ interface InvitationProps {
 /** What the link of a class leads to: who has a place already goes on, everybody else can join. */
 export function Invitation({ code, onOpen }: InvitationProps) {
   const classes = useClass();
-  const run = useRun();
+  if (classes.isAvailable) return <OpenInvitation code={code} onOpen={onOpen} />;
+  return (
+    <section class="class-screen invitation">
+      <h1>Class {code}</h1>
+      <NoClasses />
+    </section>
+  );
+}
+
+function OpenInvitation({ code, onOpen }: InvitationProps) {
+  const classes = useClass();
+  const watched = useBoard(code);
   const isMember = useComputed(() => classes.membership.value?.code === code);
-  const failure = useComputed(() => run.failure.value?.message ?? '');
   useEffect(() => {
-    if (classes.isAvailable && isMember.peek()) void playRun(classes, onOpen);
+    if (isMember.peek()) void playRun(classes, onOpen);
   }, []);
-  if (!classes.isAvailable) {
-    return (
-      <section class="class-screen invitation">
-        <h1>Class {code}</h1>
-        <NoClasses />
-      </section>
-    );
-  }
+  const { board, trouble } = watched.value;
+  const isGone = trouble?.kind === 'gone';
   return (
     <section class="class-screen invitation" aria-label="Invitation">
-      <InvitedTo code={code} />
-      {isMember.value ? (
-        <div class="class-card">
-          <p class="class-note">You have a place in this class, and your run goes on.</p>
-          <p class="class-trouble" role="alert">
-            {failure}
-          </p>
-          <div class="class-buttons">
-            <button type="button" class="button-main" onClick={() => playRun(classes, onOpen)}>
-              Go on with my run
-            </button>
-            <button type="button" onClick={() => classes.leave()}>
-              Join as somebody else
-            </button>
-          </div>
-        </div>
-      ) : (
-        <div class="class-card">
-          <JoinForm code={code} onOpen={onOpen} />
-        </div>
+      <InvitedTo code={code} board={board} trouble={trouble} />
+      <div class="class-card">
+        {isMember.value && !isGone ? (
+          <GoOn onOpen={onOpen} />
+        ) : (
+          <JoinForm key={String(isGone)} code={isGone ? null : code} onOpen={onOpen} />
+        )}
+      </div>
+      {!isGone && (
+        <p class="class-buttons">
+          <button type="button" class="button-quiet" onClick={() => classes.show({ kind: 'board', code })}>
+            Only watch the board
+          </button>
+        </p>
       )}
     </section>
   );
 }
 
-function InvitedTo({ code }: { readonly code: string }) {
-  const watched = useBoard(code);
-  const { board, trouble } = watched.value;
+/** For a member whose run could not be shown at once. */
+function GoOn({ onOpen }: Pick<InvitationProps, 'onOpen'>) {
+  const classes = useClass();
+  const run = useRun();
   return (
     <>
-      <h1>{board?.title ?? `Class ${code}`}</h1>
-      <p class="invitation-task">
-        {board === null
-          ? 'Looking for the class …'
-          : `Find the ${isomersOf(board.configuration.formula)} together: your run has ${formatCount(board.total_steps)} steps and a seed of its own. So far ${membersInWords(board.members)}.`}
-      </p>
+      <p class="class-note">You have a place in this class. Your run goes on where it was.</p>
       <p class="class-trouble" role="alert">
-        {trouble?.message ?? ''}
+        {run.failure.value?.message}
       </p>
+      <div class="class-buttons">
+        <button type="button" class="button-main" onClick={() => playRun(classes, onOpen)}>
+          Go on with my run
+        </button>
+        <button type="button" onClick={() => classes.leave()}>
+          Join as somebody else
+        </button>
+      </div>
     </>
   );
 }

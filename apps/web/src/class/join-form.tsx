@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { classCode } from './class-address.ts';
 import { useClass } from './class-context.ts';
 import { type OpenRun, playRun } from './play-run.ts';
@@ -18,17 +18,17 @@ export function JoinForm({ code, onOpen }: JoinFormProps) {
   const nickname = useSignal('');
   const isJoining = useSignal(false);
   const isUnreadable = useSignal(false);
-  const trouble = useComputed(() => {
-    if (isUnreadable.value) return 'A code has six letters and digits, such as K7WQ3N.';
-    return classes.trouble.value?.message ?? '';
-  });
+  const trouble = useSignal('');
   const submit = async (event: Event) => {
     event.preventDefault();
     const wanted = code ?? classCode(typed.value);
     isUnreadable.value = wanted === null;
+    trouble.value = wanted === null ? 'A code has six letters and digits, such as K7WQ3N.' : '';
     if (wanted === null) return;
     isJoining.value = true;
-    if (await classes.join(wanted, nickname.value)) await playRun(classes, onOpen);
+    const refusal = await classes.join(wanted, nickname.value);
+    if (refusal === null) await playRun(classes, onOpen);
+    else trouble.value = refusal.message;
     isJoining.value = false;
   };
   return (

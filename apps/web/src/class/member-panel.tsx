@@ -36,7 +36,9 @@ function MemberBoard({ membership: { code, number, nickname }, onOpen }: MemberB
   return (
     <section class="member-panel" aria-label="My class">
       <p class="member-name">
-        Class <code>{code}</code>, you are {nickname ?? `No. ${number}`}
+        <span>
+          Class <code>{code}</code>, you are {nickname ?? `No. ${number}`}
+        </span>
         <button type="button" class="button-quiet" onClick={() => classes.show({ kind: 'board', code })}>
           Whole board
         </button>
@@ -52,7 +54,7 @@ function MemberBoard({ membership: { code, number, nickname }, onOpen }: MemberB
           </button>
         </p>
       )}
-      <BoardFigures board={board} trouble={trouble ?? notReported.value} />
+      <BoardFigures board={board} trouble={trouble ?? notReported.value} isPart />
       <p class="member-firsts" role="status">
         {firstsInWords(firsts.length)}
       </p>
@@ -60,7 +62,7 @@ function MemberBoard({ membership: { code, number, nickname }, onOpen }: MemberB
         <>
           <div class="board-middle">
             <BoardHistogram histogram={board.histogram} />
-            <FirstFindsTable isomers={isomers} />
+            <FirstFindsTable isomers={isomers} mine={number} />
           </div>
           <FoundIsomers isomers={isomers} mine={number} />
         </>

@@ -15,12 +15,13 @@ export function OpenClassForm() {
   const isOpening = useSignal(false);
   const own = useComputed(() => setup.setup.value.formula.trim());
   const hasOwn = useComputed(() => own.value !== '');
-  const trouble = useComputed(() => classes.trouble.value);
+  const trouble = useSignal('');
   const submit = async (event: Event) => {
     event.preventDefault();
     const preset = PRESETS.find(({ id }) => id === chosen.value);
     isOpening.value = true;
-    await classes.open(preset?.configuration ?? setup.setup.value, title.value);
+    const refusal = await classes.open(preset?.configuration ?? setup.setup.value, title.value);
+    trouble.value = refusal?.message ?? '';
     isOpening.value = false;
   };
   return (
@@ -65,7 +66,7 @@ export function OpenClassForm() {
           Open the class
         </button>
         <p class="class-trouble" role="alert">
-          {trouble.value?.message ?? ''}
+          {trouble}
         </p>
       </form>
     </details>
