@@ -33,14 +33,20 @@ export function Page() {
     if (prepared === null) return;
     void open({ configuration: { ...prepared.configuration, seed: Date.now() }, pace: run.pace.value });
   };
+  const runScreen = {
+    open,
+    show: () => {
+      isChoosing.value = false;
+    },
+  };
   const goHome = () => {
-    void run.pause();
+    if (run.state.value === 'running') void run.pause();
     isChoosing.value = true;
     classes.show(null);
     forgetClassAddress();
   };
   const content = () => {
-    if (showsClass.value) return <ClassPlace at="screen" onOpen={open} />;
+    if (showsClass.value) return <ClassPlace at="screen" runScreen={runScreen} />;
     return showsRun.value ? <RunView onNewSeed={openWithNewSeed} /> : <Welcome onOpen={open} />;
   };
 
@@ -49,7 +55,7 @@ export function Page() {
       <Header isHome={!showsRun.value && !showsClass.value} onHome={goHome} />
       <main>
         {content()}
-        {!showsClass.value && <ClassPlace at={showsRun.value ? 'run' : 'welcome'} onOpen={open} />}
+        {!showsClass.value && <ClassPlace at={showsRun.value ? 'run' : 'welcome'} runScreen={runScreen} />}
       </main>
       <Announcer />
     </div>
