@@ -5,7 +5,7 @@ import { useClass } from './class-context.ts';
 import { ClassInvite } from './class-invite.tsx';
 import { FirstFindsTable } from './first-finds-table.tsx';
 import { FoundIsomers } from './found-isomers.tsx';
-import { playRun, type RunScreen } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 import { useBoard } from './use-board.ts';
 
 interface BoardScreenProps {
@@ -24,7 +24,7 @@ export function BoardScreen({ code, runScreen }: BoardScreenProps) {
     <section class="class-screen board-screen" aria-label="Board of the class">
       {isMember.value && (
         <p class="class-buttons">
-          <button type="button" onClick={() => playRun(classes, runScreen)}>
+          <button type="button" onClick={() => classes.play(runScreen)}>
             Back to my run
           </button>
         </p>

@@ -3,7 +3,7 @@ import { useClass } from './class-context.ts';
 import { JoinForm } from './join-form.tsx';
 import { NoClasses } from './no-classes.tsx';
 import { OpenClassForm } from './open-class-form.tsx';
-import { playRun, type RunScreen } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 
 /** On the first screen: join a class, or open one. */
 export function ClassCorner({ runScreen }: { readonly runScreen: RunScreen }) {
@@ -20,7 +20,7 @@ export function ClassCorner({ runScreen }: { readonly runScreen: RunScreen }) {
             {place.value !== null && (
               <p class="class-note">
                 You have a place in class <code>{place}</code>.{' '}
-                <button type="button" class="class-go-on" onClick={() => playRun(classes, runScreen)}>
+                <button type="button" class="class-go-on" onClick={() => classes.play(runScreen)}>
                   Back to my run
                 </button>
               </p>

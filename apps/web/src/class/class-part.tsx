@@ -5,7 +5,7 @@ import { ClassCorner } from './class-corner.tsx';
 import { Invitation } from './invitation.tsx';
 import { MemberPanel } from './member-panel.tsx';
 import { NoClasses } from './no-classes.tsx';
-import type { RunScreen } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 
 interface ClassPartProps {
   /** On the first screen, below the run, or in place of both. */

@@ -4,7 +4,7 @@ import { useRun } from '../run/run-context.ts';
 import { useClass } from './class-context.ts';
 import { InvitedTo } from './invited-to.tsx';
 import { JoinForm } from './join-form.tsx';
-import { playRun, type RunScreen } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 import { useBoard } from './use-board.ts';
 
 interface InvitationProps {
@@ -18,7 +18,7 @@ export function Invitation({ code, runScreen }: InvitationProps) {
   const watched = useBoard(code);
   const isMember = useComputed(() => classes.membership.value?.code === code);
   useEffect(() => {
-    if (isMember.peek()) void playRun(classes, runScreen);
+    if (isMember.peek()) void classes.play(runScreen);
   }, []);
   const { board, trouble } = watched.value;
   const isGone = trouble?.kind === 'gone';
@@ -54,7 +54,7 @@ function GoOn({ runScreen }: Pick<InvitationProps, 'runScreen'>) {
         {run.failure.value?.message}
       </p>
       <div class="class-buttons">
-        <button type="button" class="button-main" onClick={() => playRun(classes, runScreen)}>
+        <button type="button" class="button-main" onClick={() => classes.play(runScreen)}>
           Go on with my run
         </button>
         <button type="button" onClick={() => classes.leave()}>

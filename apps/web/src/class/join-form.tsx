@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { classCode } from './class-address.ts';
 import { useClass } from './class-context.ts';
-import { playRun, type RunScreen } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 
 const MAX_NICKNAME_LENGTH = 24;
 
@@ -27,7 +27,7 @@ export function JoinForm({ code, runScreen }: JoinFormProps) {
     if (wanted === null) return;
     isJoining.value = true;
     const refusal = await classes.join(wanted, nickname.value);
-    if (refusal === null) await playRun(classes, runScreen);
+    if (refusal === null) await classes.play(runScreen);
     else trouble.value = refusal.message;
     isJoining.value = false;
   };

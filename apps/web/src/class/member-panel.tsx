@@ -7,7 +7,7 @@ import { firstsOf } from './first-finds.ts';
 import { FirstFindsTable } from './first-finds-table.tsx';
 import { FoundIsomers } from './found-isomers.tsx';
 import type { Membership } from './membership.ts';
-import { playRun, type RunScreen } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 import { useBoard } from './use-board.ts';
 
 interface MemberPanelProps {
@@ -49,7 +49,7 @@ function MemberBoard({ membership: { code, number, nickname }, runScreen }: Memb
       {!isMine.value && (
         <p class="class-note">
           This run is not your part of the class, and does not count for it.{' '}
-          <button type="button" onClick={() => playRun(classes, runScreen)}>
+          <button type="button" onClick={() => classes.play(runScreen)}>
             Back to my run
           </button>
         </p>

@@ -19,7 +19,7 @@ export function startClassStore(run: RunStore): ClassStore {
   showNamed();
   addEventListener('hashchange', showNamed);
   effect(() => {
-    if (store.shown.value !== null) go(writeClassAddress(location.href, store.shown.value));
+    if (store.address.value !== null) go(writeClassAddress(location.href, store.address.value));
   });
   return store;
 }
