@@ -6,6 +6,8 @@ import type { Annealing } from './annealing.ts';
 import { type DiscoveryState, startDiscovery } from './discovery-state.ts';
 import type { Kernel } from './kernel/kernel.ts';
 
+type Position = Pick<Kernel, 'current' | 'energy'>;
+
 /**
  * Watches which isomers a run stands at: give one to {@link Annealer.run}. It looks at every step, whatever a recorder
  * asks for, and changes none. What it finds depends on the steps watched, not on the slices in which they were made.
@@ -57,7 +59,7 @@ export class Discovery {
    *
    * @throws {SaCoreError} checkpoint_invalid if it is not the step up to which the run was watched
    */
-  begin(step: number, at: Pick<Kernel, 'current' | 'energy'>): void {
+  begin(step: number, at: Position): void {
     if (this.step !== step) {
       throw new SaCoreError(
         'checkpoint_invalid',
@@ -65,30 +67,37 @@ export class Discovery {
           'discovery and the checkpoint of one step together.',
       );
     }
-    this.locate(at);
+    this.locate(step, at);
   }
 
-  /** Counts the step that the run has just made. */
-  observe(at: Pick<Kernel, 'current' | 'energy' | 'lastOutcome'>): void {
-    this.step++;
-    if (at.lastOutcome === 'accepted') this.locate(at);
-    if (this.current === -1) this.visitsElsewhere++;
-    else this.visits[this.current]!++;
+  /** Counts the steps up to one that was accepted. Since the last such one the run has stood where it was. */
+  arrive(step: number, at: Position): void {
+    this.stand(step - 1);
+    this.locate(step, at);
+    this.stand(step);
   }
 
-  private locate(at: Pick<Kernel, 'current' | 'energy'>): void {
+  /** Counts the steps up to this one, in which the run has stood where it was. */
+  stand(step: number): void {
+    const steps = step - this.step;
+    if (this.current === -1) this.visitsElsewhere += steps;
+    else this.visits[this.current]! += steps;
+    this.step = step;
+  }
+
+  private locate(step: number, at: Position): void {
     redrawAs(this.graph, at.current());
     const code = this.canonizer.canonicalCode(this.graph);
     const place = this.places.get(code);
-    if (place === undefined && this.codes.length < this.start.capacity) this.remember(code, at.energy);
+    if (place === undefined && this.codes.length < this.start.capacity) this.remember(code, step, at.energy);
     else this.current = place ?? -1;
   }
 
-  private remember(code: string, energy: number): void {
+  private remember(code: string, step: number, energy: number): void {
     this.current = this.codes.push(code) - 1;
     this.places.set(code, this.current);
     this.energies.push(energy);
-    this.firstSteps.push(this.step);
+    this.firstSteps.push(step);
     this.visits.push(0);
   }
 

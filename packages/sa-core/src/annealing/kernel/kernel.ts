@@ -7,8 +7,11 @@ import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
  * that do the same faster for some of them; a contract test holds every kernel to the specification, bit for bit.
  */
 export interface Kernel {
-  /** Makes `steps` steps, the first of them step t (from 0) of the run. */
-  run(t: number, steps: number): void;
+  /**
+   * Makes up to `steps` steps, the first of them step t (from 0) of the run, and fewer where the watch says so. Returns how
+   * many, and draws for these alone.
+   */
+  run(t: number, steps: number, watch?: AcceptedStepWatch): number;
   /** The molecule that the run stands at: a copy, which later steps do not change. */
   current(): LabelledIsomer;
   readonly energy: number;
@@ -21,6 +24,12 @@ export interface Kernel {
   /** How the last step came out; undefined before the first one. */
   readonly lastOutcome: StepOutcome | undefined;
 }
+
+/**
+ * Looks at a kernel right after each accepted step, which `step` counts in the whole run: its molecules, energies and scores.
+ * Returns whether that step is to be the last one for now.
+ */
+export type AcceptedStepWatch = (step: number) => boolean;
 
 /** Where a kernel takes up a run. It draws from this generator and counts in these counts from then on. */
 export interface KernelStart {

@@ -71,6 +71,12 @@ export class NarrowBondMasks implements BondMasks {
     return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
   }
 
+  leastIndexAfterShift(p: number, q: number, r: number): number {
+    const { n, memory, bonds, pathsOfTwo } = this;
+    const paths = pathsOfTwo + memory[DEGREES + p]! - Math.min(memory[DEGREES + q]!, memory[DEGREES + r]!) + 1;
+    return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
+  }
+
   /** Puts `to` into the lowest of the places of x that holds `from`; one does. */
   private replace(x: number, from: number, to: number): void {
     const places = this.memory[PLACES + x]!;

@@ -1,17 +1,14 @@
 import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
 import { isomerAt } from '../../displacement/walker.ts';
 import { MAX_BOND_ORDER } from '../../molecule/molecular-graph.ts';
-import type { Random } from '../../random.ts';
 import type { Annealing } from '../annealing.ts';
-import { acceptsDrawn, mostUphill } from '../metropolis.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { BondMasks } from './bond-masks.ts';
 import { bondMasksOf } from './create-bond-masks.ts';
 import { DistanceTable } from './distance-table.ts';
-import type { Kernel, KernelStart } from './kernel.ts';
-
-/** Above the Wiener index of every molecule, 1.7e8 at most, and small enough that twice this is still a small integer. */
-const NO_LIMIT = 2 ** 29;
+import type { AcceptedStepWatch, Kernel, KernelStart } from './kernel.ts';
+import { MetropolisLimits, NO_LIMIT } from './metropolis-limits.ts';
+import { STEPS_PER_DRAW, StepDraws } from './step-draws.ts';
 
 /**
  * The proposal "bonds" on the Wiener index of any formula, with rings and multiple bonds. Which atoms are bonded is kept as
@@ -29,10 +26,8 @@ export class RingKernel implements Kernel {
   best: LabelledIsomer;
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
-  private readonly annealing: Annealing;
   private readonly weight: number;
   private readonly sign: 1 | -1;
-  private readonly random: Random;
   private readonly n: number;
   /** Unit u joins [2 u] and [2 u + 1]. */
   private readonly bondUnits: Uint16Array;
@@ -42,20 +37,22 @@ export class RingKernel implements Kernel {
   /** Invariant between steps: the pairs with an order above 0. */
   private readonly masks: BondMasks;
   private readonly distances: DistanceTable;
+  private readonly draws: StepDraws;
+  private readonly metropolis: MetropolisLimits;
   private wiener: number;
 
   constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
     const { elements, objective } = annealing;
-    this.annealing = annealing;
     this.sign = annealing.sign;
     this.weight = objective.weights[0]!;
-    this.random = random;
     this.counts = counts;
     this.n = elements.length;
     this.best = best;
     this.bestEnergy = this.weight * bondMasksOf(molecularGraphOf(elements, best)).wienerIndex(NO_LIMIT);
     this.bondUnits = Uint16Array.from(current.bondUnits);
     this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
+    this.draws = new StepDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
+    this.metropolis = new MetropolisLimits(annealing, this.draws.metropolis);
     const graph = molecularGraphOf(elements, current);
     this.orders = graph.bondOrders;
     this.masks = bondMasksOf(graph);
@@ -69,39 +66,60 @@ export class RingKernel implements Kernel {
     return isomerAt({ bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners });
   }
 
-  run(t: number, steps: number): void {
-    const { counts } = this;
+  run(t: number, steps: number, watch?: AcceptedStepWatch): number {
+    let made = 0;
+    while (made < steps) {
+      const block = Math.min(steps - made, STEPS_PER_DRAW);
+      this.draws.draw(t + made, block);
+      this.metropolis.set(t + made, block);
+      const madeOfBlock = this.makeDrawn(t + made, block, watch);
+      made += Math.abs(madeOfBlock);
+      if (madeOfBlock < 0) {
+        if (-madeOfBlock < block) this.draws.giveBackAllBut(-madeOfBlock);
+        return made;
+      }
+    }
+    return made;
+  }
+
+  /** Makes the steps of a block that begins with step t of the run. Returns how many, less than 0 where the watch stopped it. */
+  private makeDrawn(t: number, steps: number, watch: AcceptedStepWatch | undefined): number {
+    const { counts, draws } = this;
     let outcome = this.lastOutcome;
-    for (let step = t; step < t + steps; step++) {
-      outcome = this.makeStep(step);
+    for (let k = 0; k < steps; k++) {
+      outcome = draws.isSwitch(t + k) ? this.switchBonds(k) : this.shiftHydrogen(k);
       if (outcome === 'rejected') counts.rejected++;
       else if (outcome === 'invalid') counts.invalid++;
-      else if (outcome === 'accepted') counts.accepted++;
-      else counts.disconnected++;
+      else if (outcome === 'disconnected') counts.disconnected++;
+      else {
+        counts.accepted++;
+        if (watch?.(t + k + 1)) {
+          this.lastOutcome = outcome;
+          return -(k + 1);
+        }
+      }
     }
     this.lastOutcome = outcome;
+    return steps;
   }
 
-  private makeStep(t: number): StepOutcome {
-    // As a signed integer, which the engine passes on without a number on the heap.
-    const drawn = this.random.uint32() | 0;
-    if (this.bondUnits.length === 0) return 'invalid';
-    const isSwitch = this.hydrogenOwners.length === 0 || (t & 3) === 3;
-    return isSwitch ? this.switchBonds(t, drawn) : this.shiftHydrogen(t, drawn);
-  }
-
-  private shiftHydrogen(t: number, drawn: number): StepOutcome {
-    const { n, bondUnits, hydrogenOwners, orders, masks, random } = this;
-    const orientedUnit = random.below(bondUnits.length);
-    const hydrogen = random.below(hydrogenOwners.length);
+  private shiftHydrogen(k: number): StepOutcome {
+    const { n, bondUnits, hydrogenOwners, orders, masks, draws } = this;
+    const orientedUnit = draws.orientedUnit[k]!;
+    const hydrogen = draws.partner[k]!;
     let q = bondUnits[orientedUnit]!;
     let r = bondUnits[orientedUnit ^ 1]!;
     const p = hydrogenOwners[hydrogen]!;
     if (p === q || p === r) return 'invalid';
-    const isBridge = orders[q * n + r] === 1 && !masks.areJoinedOtherwise(q, r);
-    // The unit of a bridge stays with the side that p is not on, whichever orientation was drawn.
-    if (isBridge && !masks.isOnFirstSide(p)) [q, r] = [r, q];
-    if (!this.judgeShift(p, q, r, isBridge, t, drawn)) return 'rejected';
+    let isBridge = false;
+    if (orders[q * n + r] === 1) {
+      if (this.sign === 1 && masks.leastIndexAfterShift(p, q, r) - this.wiener > this.metropolis.limits[k]!)
+        return 'rejected';
+      isBridge = !masks.areJoinedOtherwise(q, r);
+      // The unit of a bridge stays with the side that p is not on, whichever orientation was drawn.
+      if (isBridge && !masks.isOnFirstSide(p)) [q, r] = [r, q];
+    }
+    if (!this.judgeShift(p, q, r, isBridge, k)) return 'rejected';
     this.changeOrder(q, r, -1);
     this.changeOrder(p, r, 1);
     this.moveUnit(orientedUnit >> 1, p, r);
@@ -110,50 +128,48 @@ export class RingKernel implements Kernel {
   }
 
   /** A unit of q-r becomes p-r; accepted, the masks show it. */
-  private judgeShift(p: number, q: number, r: number, isBridge: boolean, t: number, drawn: number): boolean {
+  private judgeShift(p: number, q: number, r: number, isBridge: boolean, k: number): boolean {
     const { n, orders, masks, distances, sign } = this;
     const parts = orders[q * n + r] === 1;
     const joins = orders[p * n + r] === 0;
     if (!parts && !joins) return true;
-    const uphill = this.mostUphill(t, drawn);
+    const uphill = this.metropolis.limits[k]!;
     if (isBridge) {
       if (distances.serves(masks) && sign * distances.whenBranchMoves(p, q, r) > uphill) return false;
     } else if (!parts && sign === -1) {
       if (distances.serves(masks) && distances.leastFall(p, r) > uphill) return false;
     }
     return parts && joins
-      ? this.judgeMove(p, q, r, uphill, t, drawn)
-      : this.judgeBond(parts ? q : p, r, joins, uphill, t, drawn);
+      ? this.judgeMove(p, q, r, uphill, k)
+      : this.judgeBond(parts ? q : p, r, joins, uphill, k);
   }
 
   /** The bond q-r becomes p-r. */
-  private judgeMove(p: number, q: number, r: number, uphill: number, t: number, drawn: number): boolean {
+  private judgeMove(p: number, q: number, r: number, uphill: number, k: number): boolean {
     const { masks, sign, wiener } = this;
     if (sign === 1 && masks.leastIndexAfterMove(p, q) - wiener > uphill) return false;
     masks.move(p, q, r);
-    if (this.accepts(uphill, t, drawn)) return true;
+    if (this.accepts(uphill, k)) return true;
     masks.move(q, p, r);
     return false;
   }
 
   /** The bond x-y is formed, or it goes. */
-  private judgeBond(x: number, y: number, joins: boolean, uphill: number, t: number, drawn: number): boolean {
+  private judgeBond(x: number, y: number, joins: boolean, uphill: number, k: number): boolean {
     const { masks } = this;
     if (joins) masks.join(x, y);
     else masks.part(x, y);
-    if (this.accepts(uphill, t, drawn)) return true;
+    if (this.accepts(uphill, k)) return true;
     if (joins) masks.part(x, y);
     else masks.join(x, y);
     return false;
   }
 
-  private switchBonds(t: number, drawn: number): StepOutcome {
-    const { n, bondUnits, orders, masks, random } = this;
-    const units = bondUnits.length >> 1;
-    if (units < 2) return 'invalid';
-    const orientedUnit = random.below(2 * units);
+  private switchBonds(k: number): StepOutcome {
+    const { n, bondUnits, orders, masks, draws } = this;
+    const orientedUnit = draws.orientedUnit[k]!;
     const first = orientedUnit >> 1;
-    const other = random.below(units - 1);
+    const other = draws.partner[k]!;
     const second = other < first ? other : other + 1;
     let q = bondUnits[orientedUnit]!;
     let r = bondUnits[orientedUnit ^ 1]!;
@@ -173,7 +189,7 @@ export class RingKernel implements Kernel {
     }
     if (q === u || r === s || q === s || r === u) return 'invalid';
     if (orders[q * n + s] === MAX_BOND_ORDER || orders[r * n + u] === MAX_BOND_ORDER) return 'invalid';
-    const verdict = this.judgeSwitch(q, r, s, u, bridges, t, drawn);
+    const verdict = this.judgeSwitch(q, r, s, u, bridges, k);
     if (verdict !== 'accepted') return verdict;
     this.changeOrder(q, r, -1);
     this.changeOrder(s, u, -1);
@@ -195,8 +211,7 @@ export class RingKernel implements Kernel {
     s: number,
     u: number,
     bridges: number,
-    t: number,
-    drawn: number,
+    k: number,
   ): StepOutcome {
     const { n, orders, masks, distances, sign } = this;
     const partsQR = orders[q * n + r] === 1;
@@ -204,7 +219,7 @@ export class RingKernel implements Kernel {
     const joinsQS = orders[q * n + s] === 0;
     const joinsRU = orders[r * n + u] === 0;
     if (!(partsQR || partsSU || joinsQS || joinsRU)) return 'accepted';
-    const uphill = this.mostUphill(t, drawn);
+    const uphill = this.metropolis.limits[k]!;
     if (bridges === 2) {
       if (distances.serves(masks) && sign * distances.whenBranchesSwitch(q, r, s, u) > uphill)
         return 'rejected';
@@ -218,7 +233,7 @@ export class RingKernel implements Kernel {
     if (joinsRU) masks.join(r, u);
     // Every atom still has a path to one of the four, and q to s, and r to u: what is left to ask is q to r.
     const isConnected = !partsQR || !partsSU || bridges > 0 || masks.areJoinedOtherwise(q, r);
-    if (isConnected && this.accepts(uphill, t, drawn)) return 'accepted';
+    if (isConnected && this.accepts(uphill, k)) return 'accepted';
     if (joinsRU) masks.part(r, u);
     if (joinsQS) masks.part(q, s);
     if (partsSU) masks.join(s, u);
@@ -226,28 +241,16 @@ export class RingKernel implements Kernel {
     return isConnected ? 'rejected' : 'disconnected';
   }
 
-  /** By how many the index can change for the worse and still be accepted, or a little more: an integer. */
-  private mostUphill(t: number, drawn: number): number {
-    const uphill = mostUphill(this.annealing.schedule.temperature(t), drawn) / this.weight;
-    // A difference is off by rounding alone, far less than a thousandth of the step between two indices.
-    return uphill < NO_LIMIT ? (uphill + 0.001) | 0 : NO_LIMIT;
-  }
-
   /** Judges the molecule that the masks show now; accepted, its index is the current one from here on. */
-  private accepts(uphill: number, t: number, drawn: number): boolean {
-    const { sign } = this;
-    const atMost = sign === 1 ? this.wiener + uphill : NO_LIMIT;
+  private accepts(uphill: number, k: number): boolean {
+    const { sign, wiener } = this;
+    const atMost = sign === 1 ? wiener + uphill : NO_LIMIT;
     const proposed = this.masks.wienerIndex(atMost);
-    if (proposed > atMost) return false;
-    if (sign * (proposed - this.wiener) > 0 && !this.acceptsUphill(proposed, t, drawn)) return false;
+    if (proposed > atMost || sign * (proposed - wiener) > uphill) return false;
+    if (!this.metropolis.accepts(k, wiener, proposed)) return false;
     this.wiener = proposed;
     this.distances.forget();
     return true;
-  }
-
-  private acceptsUphill(proposed: number, t: number, drawn: number): boolean {
-    const dE = this.sign * (this.weight * proposed - this.energy);
-    return dE <= 0 || acceptsDrawn(dE, this.annealing.schedule.temperature(t), drawn >>> 0);
   }
 
   private changeOrder(x: number, y: number, by: 1 | -1): void {

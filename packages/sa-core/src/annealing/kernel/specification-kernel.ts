@@ -10,7 +10,7 @@ import { createTables, type TableMemory } from '../../scoring/shared-tables.ts';
 import type { Annealing } from '../annealing.ts';
 import { accepts, acceptsCorrected } from '../metropolis.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
-import type { Kernel, KernelStart } from './kernel.ts';
+import type { AcceptedStepWatch, Kernel, KernelStart } from './kernel.ts';
 
 /**
  * The steps as docs/algorithm.md tells them, for every objective and proposal: each molecule that is proposed is made,
@@ -51,12 +51,14 @@ export class SpecificationKernel implements Kernel {
     return isomerAt(this.walker);
   }
 
-  run(t: number, steps: number): void {
+  run(t: number, steps: number, watch?: AcceptedStepWatch): number {
     for (let step = t; step < t + steps; step++) {
       const outcome = this.makeStep(step);
       this.counts[outcome]++;
       this.lastOutcome = outcome;
+      if (outcome === 'accepted' && watch?.(step + 1)) return step + 1 - t;
     }
+    return steps;
   }
 
   private makeStep(t: number): StepOutcome {

@@ -73,6 +73,12 @@ export class WideBondMasks implements BondMasks {
     return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - (pathsOfTwo + degrees[p]! - degrees[q]! + 1);
   }
 
+  leastIndexAfterShift(p: number, q: number, r: number): number {
+    const { n, degrees, bonds, pathsOfTwo } = this;
+    const paths = pathsOfTwo + degrees[p]! - Math.min(degrees[q]!, degrees[r]!) + 1;
+    return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
+  }
+
   /** Puts y into the set of x, or takes it out. */
   private toggle(x: number, y: number): void {
     this.sets[(y >>> 5) * this.n + x]! ^= 1 << (y & 31);
