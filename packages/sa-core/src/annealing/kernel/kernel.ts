@@ -1,4 +1,4 @@
-import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import type { IsomerView, LabelledIsomer } from '../../displacement/labelled-isomer.ts';
 import type { Random } from '../../random.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 
@@ -14,6 +14,8 @@ export interface Kernel {
   run(t: number, steps: number, watch?: AcceptedStepWatch): number;
   /** The molecule that the run stands at: a copy, which later steps do not change. */
   current(): LabelledIsomer;
+  /** The same molecule without a copy: it changes with the steps. */
+  readonly view: IsomerView;
   readonly energy: number;
   /** Scores of the current molecule, for each component of the objective, in its order. */
   readonly scores: Float64Array;

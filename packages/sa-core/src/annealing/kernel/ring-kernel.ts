@@ -1,4 +1,4 @@
-import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
+import { type IsomerView, type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
 import { isomerAt } from '../../displacement/walker.ts';
 import { MAX_BOND_ORDER } from '../../molecule/molecular-graph.ts';
 import type { Annealing } from '../annealing.ts';
@@ -26,6 +26,7 @@ export class RingKernel implements Kernel {
   best: LabelledIsomer;
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
+  readonly view: IsomerView;
   private readonly weight: number;
   private readonly sign: 1 | -1;
   private readonly n: number;
@@ -51,6 +52,7 @@ export class RingKernel implements Kernel {
     this.bestEnergy = this.weight * bondMasksOf(molecularGraphOf(elements, best)).wienerIndex(NO_LIMIT);
     this.bondUnits = Uint16Array.from(current.bondUnits);
     this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
+    this.view = { bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners };
     this.draws = new StepDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
     this.metropolis = new MetropolisLimits(annealing, this.draws.metropolis);
     const graph = molecularGraphOf(elements, current);
@@ -63,7 +65,7 @@ export class RingKernel implements Kernel {
   }
 
   current(): LabelledIsomer {
-    return isomerAt({ bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners });
+    return isomerAt(this.view);
   }
 
   run(t: number, steps: number, watch?: AcceptedStepWatch): number {

@@ -1,5 +1,5 @@
 import { hastingsRatio } from '../../displacement/hastings-ratio.ts';
-import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
+import { type IsomerView, type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
 import { createMove } from '../../displacement/move.ts';
 import type { Proposal } from '../../displacement/proposal.ts';
 import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../displacement/walker.ts';
@@ -49,6 +49,10 @@ export class SpecificationKernel implements Kernel {
 
   current(): LabelledIsomer {
     return isomerAt(this.walker);
+  }
+
+  get view(): IsomerView {
+    return this.walker;
   }
 
   run(t: number, steps: number, watch?: AcceptedStepWatch): number {

@@ -1,4 +1,4 @@
-import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import type { IsomerView, LabelledIsomer } from '../../displacement/labelled-isomer.ts';
 import { isomerAt } from '../../displacement/walker.ts';
 import type { Random } from '../../random.ts';
 import type { Annealing } from '../annealing.ts';
@@ -24,6 +24,7 @@ export class TreeKernel implements Kernel {
   best: LabelledIsomer;
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
+  readonly view: IsomerView;
   private readonly random: Random;
   private readonly weight: number;
   private readonly sign: 1 | -1;
@@ -48,6 +49,7 @@ export class TreeKernel implements Kernel {
     this.counts = counts;
     this.bondUnits = Uint16Array.from(current.bondUnits);
     this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
+    this.view = { bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners };
     this.draws = new StepDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
     this.metropolis = new MetropolisLimits(annealing, this.draws.metropolis);
     this.distances = new TreeDistances(elements, current);
@@ -59,7 +61,7 @@ export class TreeKernel implements Kernel {
   }
 
   current(): LabelledIsomer {
-    return isomerAt({ bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners });
+    return isomerAt(this.view);
   }
 
   run(t: number, steps: number, watch?: AcceptedStepWatch): number {
