@@ -1,7 +1,7 @@
 import { redrawAs } from '../displacement/labelled-isomer.ts';
 import { SaCoreError } from '../errors.ts';
-import { type Canonizer, createCanonizer } from '../molecule/canonical-form.ts';
 import { codeOf } from '../molecule/canonical-code.ts';
+import { type Canonizer, createCanonizer } from '../molecule/canonical-form.ts';
 import { createMolecularGraph, type MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { Annealing } from './annealing.ts';
 import { CodeIndex, hashOf } from './code-index.ts';

@@ -78,7 +78,8 @@ export class NarrowBondMasks implements BondMasks {
 
   leastIndexAfterShift(p: number, q: number, r: number): number {
     const { n, memory, bonds, pathsOfTwo } = this;
-    const paths = pathsOfTwo + memory[DEGREES + p]! - Math.min(memory[DEGREES + q]!, memory[DEGREES + r]!) + 1;
+    const paths =
+      pathsOfTwo + memory[DEGREES + p]! - Math.min(memory[DEGREES + q]!, memory[DEGREES + r]!) + 1;
     return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
   }
 

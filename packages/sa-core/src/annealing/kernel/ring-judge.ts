@@ -58,13 +58,25 @@ export class RingJudge {
     const uphill = this.metropolis.limits[k]!;
     if (isBridge) {
       if (distances.serves(masks) && sign * distances.whenBranchMoves(p, q, r) > uphill) return false;
-    } else if (parts !== joins && isForTheWorse(sign, joins)) {
-      if (uphill < 1) return false;
-      if (joins && distances.serves(masks) && distances.leastFall(p, r) > uphill) return false;
+    } else if (parts !== joins && joins === (sign === -1)) {
+      // Bonds that are formed, while none goes, bring atoms nearer to each other; bonds that go take them apart.
+      if (joins ? this.isRuledOutByFall(p, r, uphill) : uphill < 1) return false;
     }
     return parts && joins
       ? this.judgeMove(p, q, r, uphill, k)
       : this.judgeBond(parts ? q : p, r, joins, uphill, k);
+  }
+
+  /** Whether the index would become too much worse if the branches of two bridges changed places. */
+  private isRuledOutByBranches(q: number, r: number, s: number, u: number, uphill: number): boolean {
+    const { masks, distances, sign } = this;
+    return distances.serves(masks) && sign * distances.whenBranchesSwitch(q, r, s, u) > uphill;
+  }
+
+  /** Maximising: whether the index would fall too far if x and y came to be bonded, and no bond went. */
+  private isRuledOutByFall(x: number, y: number, uphill: number): boolean {
+    const { masks, distances } = this;
+    return uphill < 1 || (distances.serves(masks) && distances.leastFall(x, y) > uphill);
   }
 
   /** The bond q-r becomes p-r. */
@@ -93,28 +105,18 @@ export class RingJudge {
    *
    * @param bridges how many of the two are bridges, if both are single bonds
    */
-  judgeSwitch(
-    q: number,
-    r: number,
-    s: number,
-    u: number,
-    bridges: number,
-    k: number,
-  ): StepOutcome {
-    const { n, orders, masks, distances, sign } = this;
+  judgeSwitch(q: number, r: number, s: number, u: number, bridges: number, k: number): StepOutcome {
+    const { n, orders, masks, sign } = this;
     const partsQR = orders[q * n + r] === 1;
     const partsSU = orders[s * n + u] === 1;
     const joinsQS = orders[q * n + s] === 0;
     const joinsRU = orders[r * n + u] === 0;
     if (!(partsQR || partsSU || joinsQS || joinsRU)) return 'accepted';
     const uphill = this.metropolis.limits[k]!;
-    if (bridges === 2) {
-      if (distances.serves(masks) && sign * distances.whenBranchesSwitch(q, r, s, u) > uphill)
-        return 'rejected';
-    } else if (sign === -1 && !partsQR && !partsSU) {
-      if (uphill < 1) return 'rejected';
+    if (bridges === 2 && this.isRuledOutByBranches(q, r, s, u, uphill)) return 'rejected';
+    if (sign === -1 && !partsQR && !partsSU) {
       const [x, y] = joinsQS ? [q, s] : [r, u];
-      if (distances.serves(masks) && distances.leastFall(x, y) > uphill) return 'rejected';
+      if (this.isRuledOutByFall(x, y, uphill)) return 'rejected';
     }
     if (partsQR) masks.part(q, r);
     if (partsSU) masks.part(s, u);
@@ -146,9 +148,4 @@ export class RingJudge {
     this.orders[x * this.n + y]! += by;
     this.orders[y * this.n + x]! += by;
   }
-}
-
-/** Bonds that are formed, while none goes, bring atoms nearer to each other; bonds that go take them apart. */
-function isForTheWorse(sign: 1 | -1, joins: boolean): boolean {
-  return joins === (sign === -1);
 }

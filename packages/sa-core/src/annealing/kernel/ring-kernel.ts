@@ -1,4 +1,8 @@
-import { type IsomerView, type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
+import {
+  type IsomerView,
+  type LabelledIsomer,
+  molecularGraphOf,
+} from '../../displacement/labelled-isomer.ts';
 import { isomerAt } from '../../displacement/walker.ts';
 import { MAX_BOND_ORDER } from '../../molecule/molecular-graph.ts';
 import type { Annealing } from '../annealing.ts';

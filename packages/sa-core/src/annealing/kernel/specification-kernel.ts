@@ -1,5 +1,9 @@
 import { hastingsRatio } from '../../displacement/hastings-ratio.ts';
-import { type IsomerView, type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
+import {
+  type IsomerView,
+  type LabelledIsomer,
+  molecularGraphOf,
+} from '../../displacement/labelled-isomer.ts';
 import { createMove } from '../../displacement/move.ts';
 import type { Proposal } from '../../displacement/proposal.ts';
 import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../displacement/walker.ts';
