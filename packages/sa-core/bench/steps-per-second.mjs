@@ -86,7 +86,7 @@ const results = cases.map(({ runs, ...one }) => ({
 const NOTHING = { steps_per_second: Number.NaN, effective_steps_per_second: Number.NaN };
 const found = (wanted) =>
   results.find((result) => Object.entries(wanted).every(([key, value]) => result[key] === value)) ?? NOTHING;
-const thousands = (rate) => Math.round(rate / 1000);
+const thousands = (rate) => (Number.isNaN(rate) ? '' : Math.round(rate / 1000));
 const table = ROWS.map(({ formula, mode }) => {
   const row = { name: mode === 'MINIMIZE' ? formula : `${formula} max` };
   for (const schedule of Object.keys(SCHEDULES)) {
