@@ -93,7 +93,8 @@ describe('depictStep', () => {
         expect(viewBox(svg)).toBe(viewBox(before));
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
         expect(new Set(idsOf(svg)).size).toBe(idsOf(svg).length);
-        for (const id of idsOf(svg)) expect(id).toMatch(/^p-(name|atom|loosened|forming|formed)-/);
+        for (const id of idsOf(svg))
+          expect(id).toMatch(/^p-(before|proposed)-(name|atom|loosened|forming|formed)-/);
         expect(svg.includes('x₁')).toBe(step.displacement !== undefined);
       }
     }
@@ -102,9 +103,9 @@ describe('depictStep', () => {
   it('marks what loses a unit of bond order and what gains one', () => {
     for (const step of STEPS.filter(({ proposed }) => proposed !== undefined)) {
       const { before, proposed } = depictStep(step, OPTIONS)!;
-      expect(idsOf(before)).toContain('p-loosened-0');
-      expect(idsOf(before)).toContain('p-forming-0');
-      expect(idsOf(proposed!)).toContain('p-formed-0');
+      expect(idsOf(before)).toContain('p-before-loosened-0');
+      expect(idsOf(before)).toContain('p-before-forming-0');
+      expect(idsOf(proposed!)).toContain('p-proposed-formed-0');
     }
   });
 

@@ -31,7 +31,8 @@ const HALO_MARGIN = 6;
 
 /**
  * The molecule before a step and the proposed one, with what stays in the same place, the displaced hydrogens as atoms,
- * and the names x₁ y₁ x₂ y₂ at the atoms of the displacement. A page gives strokes and fills to what has ids, here for a prefix "p":
+ * and the names x₁ y₁ x₂ y₂ at the atoms of the displacement. A page gives strokes and fills to what has ids, which begin with
+ * the prefix and "-before" or "-proposed", here p:
  * `p-name-x1` the name, `p-atom-x1` a disc beneath its atom, and lines beneath bonds whose order changes: `p-loosened-0`
  * … those that lose a unit, `p-forming-0` … in the first picture and `p-formed-0` … in the second those that gain one.
  *
@@ -39,29 +40,30 @@ const HALO_MARGIN = 6;
  * @throws ChemistryError graph_empty, graph_valence, id_prefix, drawing_unreadable
  */
 export function depictStep(step: StepToDraw, options: DepictStepOptions): DrawnStep | undefined {
-  const { idPrefix, labelBefore, labelProposed } = options;
-  assertIdPrefix(idPrefix);
+  const { labelBefore, labelProposed } = options;
+  assertIdPrefix(options.idPrefix);
+  const ids = { before: `${options.idPrefix}-before`, proposed: `${options.idPrefix}-proposed` };
   if (!isDrawable(step.before)) return undefined;
   const structure = stepStructure(step);
   const layouts = stepLayouts(structure);
   const before =
     structure.elements.length === 1 ? hydride(step) : draw(structure, structure.before, layouts.before);
-  const named = withNames(before, structure, idPrefix, forming(structure));
+  const named = withNames(before, structure, ids.before, forming(structure));
   if (structure.proposed === undefined || layouts.proposed === undefined) {
     const box = grown(frame(extent(named)));
     return {
-      before: toSvg(named, labelBefore, halosBefore(structure, before, idPrefix), box),
+      before: toSvg(named, labelBefore, halosBefore(structure, before, ids.before), box),
       proposed: undefined,
     };
   }
 
   const drawn = draw(structure, structure.proposed, layouts.proposed);
   const proposed = translated(drawn, meanShift(drawn.atoms, before.atoms, layouts.still));
-  const namedProposed = withNames(proposed, structure, idPrefix);
+  const namedProposed = withNames(proposed, structure, ids.proposed);
   const box = grown(frame(union(extent(named), extent(namedProposed))));
   return {
-    before: toSvg(named, labelBefore, halosBefore(structure, before, idPrefix), box),
-    proposed: toSvg(namedProposed, labelProposed, halosProposed(structure, proposed, idPrefix), box),
+    before: toSvg(named, labelBefore, halosBefore(structure, before, ids.before), box),
+    proposed: toSvg(namedProposed, labelProposed, halosProposed(structure, proposed, ids.proposed), box),
   };
 }
 
