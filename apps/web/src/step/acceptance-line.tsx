@@ -40,7 +40,7 @@ const NOTHING = { difference: '–', criterion: '–', probability: 0, drawn: 0,
 function judgement(step: ExplainedStep): typeof NOTHING {
   const { before, proposed, difference, probability, drawn, temperature } = step;
   if (difference === null || probability === null) {
-    const why = 'none: there is no proposed score';
+    const why = 'no score to compare';
     return { ...NOTHING, difference: why, criterion: '–', drawn, u: drawn.toFixed(2) };
   }
   const [p, u] = comparableNumbers(probability, drawn);

@@ -14,7 +14,7 @@ describe('the bond lines of a displacement', () => {
     expect(lines.map(({ elements }) => elements)).toEqual(['C–C', 'C–H', 'C–C', 'C–H']);
     expect(lines.map(({ before }) => before)).toEqual(['a₁₁ = 2', 'a₁₂ = 0', 'a₂₁ = 0', 'a₂₂ = 1']);
     expect(lines.map(({ numbers }) => numbers)).toEqual([
-      '1',
+      '2 − 1 = 1',
       '2 + 0 − 1 = 1',
       '2 + 0 − 1 = 1',
       '1 − 2 + 1 = 0',
@@ -27,7 +27,7 @@ describe('the bond lines of a displacement', () => {
       formula: 'C5H8O',
       proposal,
       initial_temp: 50,
-      steps_per_cycle: 60,
+      steps_per_cycle: 300,
       num_cycles: 1,
     };
     const annealing = prepareAnnealing(configuration, BUILT_IN_COMPONENTS);

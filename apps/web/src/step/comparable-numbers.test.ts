@@ -5,7 +5,7 @@ import { comparableNumbers } from './comparable-numbers.ts';
 describe('two numbers to be compared', () => {
   it('have two decimals where these tell them apart', () => {
     expect(comparableNumbers(0.4895, 0.3129)).toEqual(['0.49', '0.31']);
-    expect(comparableNumbers(0.31295, 0.31292)).toEqual(['0.31295', '0.31292']);
+    expect(comparableNumbers(0.31301, 0.3129)).toEqual(['0.3130', '0.3129']);
     expect(comparableNumbers(1, 1)).toEqual(['1.00', '1.00']);
   });
 
