@@ -26,9 +26,7 @@ export function AcceptanceLine({ explained }: { readonly explained: ReadonlySign
       </svg>
       <p class="acceptance-scale">
         <span>0</span>
-        <span>
-          shaded: p = {p}; mark: u = {u}
-        </span>
+        <span>{p === NOTHING.p ? 'there is nothing to decide' : `shaded: p = ${p}; mark: u = ${u}`}</span>
         <span>1</span>
       </p>
     </div>
