@@ -6,7 +6,7 @@ export const TERMS = {
   },
   kT: {
     title: 'kT',
-    text: 'The temperature of the run, in units of the score. The higher it is, the more often a worse molecule is accepted. It falls in the course of the run.',
+    text: 'The temperature of the run, in units of the score. The higher it is, the more often a worse molecule is accepted. Most runs let it fall step by step.',
   },
   displacement: {
     title: 'displacement',
