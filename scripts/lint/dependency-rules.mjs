@@ -71,6 +71,7 @@ const FOLDERS = {
       formula: ['setup'],
       parameters: ['setup'],
       presets: ['setup', 'formula'],
+      step: ['run', 'runner', 'molecule'],
       class: ['look', 'runner', 'run', 'setup', 'molecule', 'formula', 'presets'],
       page: [
         'look',
@@ -82,6 +83,7 @@ const FOLDERS = {
         'formula',
         'parameters',
         'presets',
+        'step',
         'class',
       ],
     },
