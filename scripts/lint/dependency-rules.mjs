@@ -65,12 +65,14 @@ const FOLDERS = {
       setup: ['runner'],
       // Below here each folder is a part of the page. It reads the stores; what two parts share moves down.
       chart: ['run'],
-      molecule: ['run'],
+      names: ['run'],
+      molecule: ['run', 'names'],
+      isomers: ['run', 'molecule', 'names'],
       controls: ['run', 'runner'],
       formula: ['setup'],
       parameters: ['setup'],
       presets: ['setup', 'formula'],
-      page: ['look', 'run', 'setup', 'chart', 'molecule', 'controls', 'formula', 'parameters', 'presets'],
+      page: ['look', 'run', 'setup', 'chart', 'molecule', 'isomers', 'controls', 'formula', 'parameters', 'presets'],
     },
   },
 };

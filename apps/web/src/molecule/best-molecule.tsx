@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals';
 import { formatCount, formatScore } from '../format.ts';
+import { BestName } from '../names/best-name.tsx';
 import { useRun } from '../run/run-context.ts';
 import { CopyButton } from './copy-button.tsx';
+import { MoleculeDownloads } from './molecule-downloads.tsx';
 import { MoleculeDrawing } from './molecule-drawing.tsx';
 
 /** The best molecule so far, large, with its score and SMILES. */
@@ -9,6 +11,7 @@ export function BestMolecule() {
   const run = useRun();
   const smiles = useComputed(() => run.latest.value?.bestSmiles ?? null);
   const score = useComputed(() => run.latest.value?.bestScore ?? null);
+  const fileName = useComputed(() => `${run.prepared.value?.configuration.formula}-best`);
   const found = useComputed(() => run.bestFoundAt.value);
   return (
     <figure class="molecule molecule-best">
@@ -19,12 +22,16 @@ export function BestMolecule() {
         </span>
       </figcaption>
       <MoleculeDrawing smiles={smiles} />
+      <p class="molecule-name">
+        <BestName />
+      </p>
       <p class="molecule-note">
         <code class="molecule-smiles">{smiles}</code>
         <CopyButton text={smiles} label="Copy SMILES" />
         <span class="molecule-found">
           {found.value === 0 ? 'the start molecule' : `found at step ${formatCount(found.value)}`}
         </span>
+        <MoleculeDownloads smiles={smiles} name={fileName} />
       </p>
     </figure>
   );

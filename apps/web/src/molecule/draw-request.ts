@@ -8,3 +8,11 @@ export interface DrawnMolecule extends DrawRequest {
   /** An SVG document. */
   readonly svg: string;
 }
+
+export interface MolfileRequest {
+  readonly molfileOf: string;
+}
+
+export interface WrittenMolfile extends MolfileRequest {
+  readonly molfile: string;
+}

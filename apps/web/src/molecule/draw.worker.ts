@@ -1,15 +1,23 @@
-import { depict } from '@webfaulon/chemistry';
+import { depict, molfile } from '@webfaulon/chemistry';
 import { readSmiles } from '@webfaulon/sa-core';
-import type { DrawnMolecule, DrawRequest } from './draw-request.ts';
+import type { DrawnMolecule, DrawRequest, MolfileRequest, WrittenMolfile } from './draw-request.ts';
 
 // A thread of its own: OpenChemLib takes half a second to get ready, and no frame shall wait for it.
 const page = self as unknown as Worker;
 
-page.addEventListener('message', ({ data }: MessageEvent<DrawRequest>) => {
-  const { smiles, idPrefix } = data;
+page.addEventListener('message', ({ data }: MessageEvent<DrawRequest | MolfileRequest>) => {
+  page.postMessage('molfileOf' in data ? written(data) : drawn(data));
+});
+
+function drawn(request: DrawRequest): DrawnMolecule {
+  const { smiles, idPrefix } = request;
   const options = {
     label: `Structural formula of ${smiles}`,
     ...(idPrefix === undefined ? {} : { idPrefix }),
   };
-  page.postMessage({ ...data, svg: depict(readSmiles(smiles), options) } satisfies DrawnMolecule);
-});
+  return { ...request, svg: depict(readSmiles(smiles), options) };
+}
+
+function written({ molfileOf }: MolfileRequest): WrittenMolfile {
+  return { molfileOf, molfile: molfile(readSmiles(molfileOf)) };
+}
