@@ -57,7 +57,7 @@ const FOLDERS = {
     },
   },
   'apps/web': {
-    shared: ['format', 'latest-only'],
+    shared: ['format', 'latest-only', 'lazy-part'],
     folders: {
       look: [],
       runner: [],
@@ -67,7 +67,7 @@ const FOLDERS = {
       chart: ['run'],
       names: ['run'],
       molecule: ['run', 'names'],
-      isomers: ['run', 'molecule', 'names'],
+      isomers: ['run', 'runner', 'molecule', 'names'],
       controls: ['run', 'runner'],
       formula: ['setup'],
       parameters: ['setup'],

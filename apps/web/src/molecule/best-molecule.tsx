@@ -1,10 +1,12 @@
 import { useComputed } from '@preact/signals';
 import { formatCount, formatScore } from '../format.ts';
-import { BestName } from '../names/best-name.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { useRun } from '../run/run-context.ts';
 import { CopyButton } from './copy-button.tsx';
 import { MoleculeDownloads } from './molecule-downloads.tsx';
 import { MoleculeDrawing } from './molecule-drawing.tsx';
+
+const BestName = lazyPart(async () => (await import('../names/best-name.tsx')).BestName);
 
 /** The best molecule so far, large, with its score and SMILES. */
 export function BestMolecule() {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { downloadFile } from './download-file.ts';
-import { useDrawings } from './drawings-context.ts';
 import type { Drawings } from './drawings.ts';
+import { useDrawings } from './drawings-context.ts';
 import { pngOf } from './picture-png.ts';
 import { sizedPicture } from './picture-size.ts';
 
@@ -44,13 +44,14 @@ interface MoleculeDownloadsProps {
 export function MoleculeDownloads({ smiles, name }: MoleculeDownloadsProps) {
   const drawings = useDrawings();
   return (
-    <span class="molecule-downloads" role="group" aria-label="Download">
+    <span class="molecule-downloads">
+      <span>Save as</span>
       {FORMATS.map(({ label, ending, make }) => (
         <button
           key={ending}
           type="button"
           class="button-quiet"
-          aria-label={`Download ${label}`}
+          aria-label={`Save as ${label}`}
           onClick={async () => {
             if (smiles.value === null) return;
             downloadFile(`${name.value}.${ending}`, await make(drawings, smiles.value));

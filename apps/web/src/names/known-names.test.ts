@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formulaOf, hillFormula, knownIsomerCount, parseFormula, readSmiles } from '@webfaulon/sa-core';
 import { kekuleForms } from './kekule-forms.ts';
 import { NAME_SOURCES } from './known-group.ts';
-import { entriesOf, KNOWN_GROUPS, knownNamesOf } from './known-names.ts';
+import { entriesOf, KNOWN_GROUPS, knownNamesOf, nameOf } from './known-names.ts';
 import { alkaneOfName } from './testing/alkane-of-name.ts';
 
 const ENTRIES = KNOWN_GROUPS.flatMap((group) => entriesOf(group).map((entry) => ({ ...entry, ...group })));
@@ -65,6 +65,14 @@ describe('the table of names', () => {
     const names = [...knownNamesOf('C8H10').values()].map(({ name }) => name);
     expect(names.filter((name) => name === 'o-xylene')).toHaveLength(2);
     expect(names.filter((name) => name === 'm-xylene')).toHaveLength(1);
+  });
+
+  it('finds a name by any SMILES of the molecule', () => {
+    const names = knownNamesOf('C8H10');
+    for (const smiles of ['Cc1ccccc1C', 'CC1=CC=CC=C1C', 'CC1=C(C)C=CC=C1']) {
+      expect(nameOf(smiles, names)).toEqual({ name: 'o-xylene', source: 'nist' });
+    }
+    expect(nameOf('CC=CC#CC#CC', names)).toBeUndefined();
   });
 
   it('knows no name where it has none', () => expect(knownNamesOf('C60').size).toBe(0));

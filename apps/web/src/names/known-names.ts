@@ -1,3 +1,4 @@
+import { canonicalKekuleSmiles, readSmiles } from '@webfaulon/sa-core';
 import { kekuleForms } from './kekule-forms.ts';
 import type { KnownGroup, NameSource } from './known-group.ts';
 import { ACIDS_AND_SUGARS } from './tables/acids-and-sugars.ts';
@@ -38,6 +39,12 @@ export function knownNamesOf(formula: string): KnownNames {
     }
   }
   return names;
+}
+
+/** The name of a molecule whose SMILES may be any: aromatic, as a server writes the best one, for example. */
+export function nameOf(smiles: string, names: KnownNames): KnownName | undefined {
+  if (names.size === 0) return undefined;
+  return names.get(smiles) ?? names.get(canonicalKekuleSmiles(readSmiles(smiles)));
 }
 
 export function entriesOf({ isomers }: KnownGroup): { readonly smiles: string; readonly name: string }[] {

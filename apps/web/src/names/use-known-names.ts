@@ -1,24 +1,10 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useRun } from '../run/run-context.ts';
-import type { KnownNames } from './known-names.ts';
+import { type KnownNames, knownNamesOf } from './known-names.ts';
 
-const NONE: KnownNames = new Map();
-
-/** The names known among the isomers of the run's formula. The table is a file of its own; until it is there, none are. */
+/** The names known among the isomers of the run's formula. The table comes along: for parts that are fetched when shown. */
 export function useKnownNames(): ReadonlySignal<KnownNames> {
   const run = useRun();
-  const names = useSignal(NONE);
-  useSignalEffect(() => {
-    const formula = run.prepared.value?.configuration.formula;
-    names.value = NONE;
-    if (formula === undefined) return;
-    let isWanted = true;
-    void import('./known-names.ts').then(({ knownNamesOf }) => {
-      if (isWanted) names.value = knownNamesOf(formula);
-    });
-    return () => {
-      isWanted = false;
-    };
-  });
-  return names;
+  const formula = useComputed(() => run.prepared.value?.configuration.formula ?? '');
+  return useComputed(() => knownNamesOf(formula.value));
 }

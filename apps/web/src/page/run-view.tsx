@@ -2,10 +2,13 @@ import { useComputed } from '@preact/signals';
 import { RunCharts } from '../chart/run-charts.tsx';
 import { RunControls } from '../controls/run-controls.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { Molecules } from '../molecule/molecules.tsx';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
 import { objectiveInWords } from './objective-in-words.ts';
+
+const IsomersFound = lazyPart(async () => (await import('../isomers/isomers-found.tsx')).IsomersFound);
 
 /** The run that is shown: what it is, molecules, controls, charts. */
 export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
@@ -27,6 +30,7 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
       <Molecules />
       <RunControls onNewSeed={onNewSeed} />
       <RunCharts />
+      <IsomersFound />
       <p class="field-note">
         The score is not an energy and no measure of stability; kT is in units of the score.
       </p>
