@@ -40,6 +40,8 @@ export function BoilingChart({ met, names }: BoilingChartProps) {
     TOP,
   );
   const base = HEIGHT - BOTTOM;
+  // The others are too close to each other to be named in the picture.
+  const longest = found.find(({ wiener }) => wiener === x.ends.at(-1));
   return (
     <>
       <figure class="isomer-figure">
@@ -65,17 +67,16 @@ export function BoilingChart({ met, names }: BoilingChartProps) {
               <title>{`${name}: Wiener index ${wiener}, boils at ${boilingPoint} °C`}</title>
             </circle>
           ))}
-          {extremes(found).map(({ name, wiener, boilingPoint }, i) => (
+          {longest !== undefined && (
             <text
-              key={name}
               class="figure-text"
-              x={x.at(wiener) + (i === 0 ? -4 : 4)}
-              y={y.at(boilingPoint) + (i === 0 ? -8 : 18)}
-              text-anchor={i === 0 ? 'start' : 'end'}
+              x={x.at(longest.wiener) + 4}
+              y={y.at(longest.boilingPoint) + 18}
+              text-anchor="end"
             >
-              {name}
+              {longest.name}
             </text>
-          ))}
+          )}
         </svg>
       </figure>
       <p class="isomer-words">{boilingWords(found)}</p>
@@ -87,12 +88,6 @@ function scale(values: readonly number[], from: number, to: number) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const at = (value: number) => from + ((to - from) * (value - low)) / (high - low || 1);
   return { at, ends: low === high ? [low] : [low, high] };
-}
-
-/** The most compact and the longest molecule, to be named in the picture. */
-function extremes(found: readonly BoilingAlkane[]): readonly BoilingAlkane[] {
-  const byIndex = found.toSorted((a, b) => a.wiener - b.wiener);
-  return byIndex.length < 2 ? byIndex : [byIndex[0]!, byIndex.at(-1)!];
 }
 
 function inWords(found: readonly BoilingAlkane[]): string {

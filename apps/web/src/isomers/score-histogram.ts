@@ -1,5 +1,7 @@
 /** More bars than this could not be told apart on a phone. */
 const MAX_BARS = 40;
+/** Scores are shown to three decimals. */
+const MIN_WIDTH = 0.001;
 const ROUND = [1, 2, 5, 10];
 
 export interface ScoreBar {
@@ -33,7 +35,7 @@ function barWidth(range: number, isWhole: boolean): number {
   // A range of exactly so many bars reaches into one more.
   const width =
     ROUND.map((factor) => factor * power).find((each) => range / each < MAX_BARS - 1) ?? 10 * power;
-  return isWhole ? Math.max(1, Math.round(width)) : width;
+  return isWhole ? Math.max(1, Math.round(width)) : Math.max(MIN_WIDTH, width);
 }
 
 /** Not Math.min(...), which cannot take any number of arguments. */
