@@ -77,9 +77,10 @@ export function IsomerGallery({ met, names }: IsomerGalleryProps) {
         <Pager page={page} pages={pages} />
       </div>
       <ul class="isomer-list" onPointerMove={point} onPointerDown={point}>
-        {onPage.map((isomer) => (
+        {onPage.map((isomer, place) => (
           <IsomerTile
-            key={isomer.smiles}
+            // A place keeps its element, so that nothing moves when another isomer takes it.
+            key={place}
             isomer={isomer}
             known={names.value.get(isomer.smiles)}
             isBest={isomer.score === best}
@@ -87,7 +88,7 @@ export function IsomerGallery({ met, names }: IsomerGalleryProps) {
           />
         ))}
         {Array.from({ length: places }, (_, i) => (
-          <li key={`place-${i}`} class="isomer isomer-place" aria-hidden="true" />
+          <li key={`free-${i}`} class="isomer isomer-place" aria-hidden="true" />
         ))}
       </ul>
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useDrawings } from '../molecule/drawings-context.ts';
 import { safeSvg } from '../molecule/safe-svg.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
@@ -10,20 +10,35 @@ interface LazyDrawingProps {
   readonly queue: OneAtATime;
 }
 
-/** A structural formula that is drawn once it comes into sight. */
+/** A structural formula that is drawn once it comes into sight; another molecule takes its place without moving anything. */
 export function LazyDrawing({ smiles, queue }: LazyDrawingProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawings = useDrawings();
   const isInSight = useInSight(box).value;
+  /** What the box shows, '' for nothing. */
   const drawn = useRef('');
-  useEffect(() => {
-    if (!isInSight || drawn.current === smiles) return;
-    return queue.add(async () => {
-      const svg = safeSvg(await drawings.draw({ smiles }));
-      if (svg === null || box.current === null) return;
-      box.current.replaceChildren(svg);
+
+  useLayoutEffect(() => {
+    if (drawn.current === smiles) return undefined;
+    // No picture stays above the figures of another molecule.
+    box.current?.replaceChildren();
+    drawn.current = '';
+    if (!isInSight) return undefined;
+    let isWanted = true;
+    const show = (drawing: string) => {
+      const svg = safeSvg(drawing);
+      if (!isWanted || svg === null) return;
+      box.current?.replaceChildren(svg);
       drawn.current = smiles;
-    });
+    };
+    const remembered = drawings.remembered({ smiles });
+    if (remembered !== undefined) show(remembered);
+    const takeBack =
+      remembered === undefined ? queue.add(async () => show(await drawings.draw({ smiles }))) : () => {};
+    return () => {
+      isWanted = false;
+      takeBack();
+    };
   }, [isInSight, smiles, queue, drawings]);
   return <div class="isomer-drawing" ref={box} />;
 }

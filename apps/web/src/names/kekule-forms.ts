@@ -20,17 +20,18 @@ const AROMATIC_RING_SIZES: readonly number[] = [6, 10];
  * @throws {SaCoreError} if it is no SMILES of a molecule
  */
 export function kekuleForms(smiles: string): string[] {
-  const forms = new Set([canonicalKekuleSmiles(readSmiles(smiles))]);
-  // A Set goes on to those entries that are added while it is gone through.
-  for (const form of forms) {
-    const graph = readSmiles(form);
+  const given = readSmiles(smiles);
+  const forms = new Map([[canonicalKekuleSmiles(given), given]]);
+  // A Map goes on to those entries that are added while it is gone through.
+  for (const graph of forms.values()) {
     for (const ring of alternatingRings(graph)) {
       moveDoubleBonds(graph, ring);
-      forms.add(canonicalKekuleSmiles(graph));
+      const form = canonicalKekuleSmiles(graph);
       moveDoubleBonds(graph, ring);
+      if (!forms.has(form)) forms.set(form, readSmiles(form));
     }
   }
-  return [...forms];
+  return [...forms.keys()];
 }
 
 /** Rings of alternating double and single bonds, each as the atoms along it, beginning with a double bond. */
