@@ -79,7 +79,9 @@ export function BoilingChart({ met, names }: BoilingChartProps) {
           )}
         </svg>
       </figure>
-      <p class="isomer-words">{boilingWords(found)}</p>
+      <p class="isomer-words" data-changes="true">
+        {boilingWords(found)}
+      </p>
     </>
   );
 }

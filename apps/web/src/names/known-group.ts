@@ -1,4 +1,4 @@
-/** Where names were taken from or checked against; the bibliography has the details. */
+/** Where names stand: in docs/references.bib Favre2014, NistWebBook and Kim2023. */
 export const NAME_SOURCES = {
   iupac: 'IUPAC recommendations 2013',
   nist: 'NIST Chemistry WebBook',
