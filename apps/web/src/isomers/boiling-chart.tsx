@@ -45,7 +45,7 @@ export function BoilingChart({ met, names }: BoilingChartProps) {
   return (
     <>
       <figure class="isomer-figure">
-        <figcaption>Boiling point (°C) against Wiener index</figcaption>
+        <figcaption>Boiling points found, in °C</figcaption>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(found)}>
           <line class="figure-axis" x1={LEFT} y1={base} x2={WIDTH} y2={base} />
           <line class="figure-axis" x1={LEFT} y1={TOP} x2={LEFT} y2={base} />
