@@ -58,7 +58,7 @@ const FOLDERS = {
     },
   },
   'apps/web': {
-    shared: ['format', 'latest-only'],
+    shared: ['format', 'latest-only', 'lazy-part'],
     folders: {
       look: [],
       runner: [],
@@ -66,7 +66,9 @@ const FOLDERS = {
       setup: ['runner'],
       // Below here each folder is a part of the page. It reads the stores; what two parts share moves down.
       chart: ['run'],
-      molecule: ['run'],
+      names: ['run'],
+      molecule: ['run', 'names'],
+      isomers: ['run', 'runner', 'molecule', 'names'],
       controls: ['run', 'runner'],
       formula: ['setup'],
       parameters: ['setup'],
@@ -79,6 +81,7 @@ const FOLDERS = {
         'setup',
         'chart',
         'molecule',
+        'isomers',
         'controls',
         'formula',
         'parameters',

@@ -19,3 +19,11 @@ export interface DrawnMolecule {
   /** An SVG document; empty where nothing can be drawn. */
   readonly svg: string;
 }
+
+export interface MolfileRequest {
+  readonly molfileOf: string;
+}
+
+export interface WrittenMolfile extends MolfileRequest {
+  readonly molfile: string;
+}

@@ -1,20 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DrawnMolecule, DrawRequest } from './draw-request.ts';
+import type { DrawnMolecule, DrawRequest, MolfileRequest, WrittenMolfile } from './draw-request.ts';
 import { Drawings, type DrawingWorker } from './drawings.ts';
 
 /** Answers when told to, with the SMILES in place of a picture. */
 function heldWorker() {
-  const requests: DrawRequest[] = [];
-  let take: (drawn: DrawnMolecule) => void = () => {};
+  const requests: (DrawRequest | MolfileRequest)[] = [];
+  let take: (answer: DrawnMolecule | WrittenMolfile) => void = () => {};
   const worker: DrawingWorker = {
-    draw: (request) => requests.push(request),
+    post: (request) => requests.push(request),
     listen: (listener) => {
       take = listener;
     },
   };
   const answer = () => {
-    for (const request of requests.splice(0))
-      take({ request, svg: 'smiles' in request ? request.smiles : '' });
+    for (const request of requests.splice(0)) {
+      take(
+        'molfileOf' in request
+          ? { ...request, molfile: `molfile of ${request.molfileOf}` }
+          : { request, svg: 'smiles' in request ? request.smiles : '' },
+      );
+    }
   };
   return { worker, requests, answer };
 }
@@ -63,5 +68,13 @@ describe('drawings', () => {
     answer();
     expect(drawings.remembered({ smiles: '0' })).toBe('0');
     expect(drawings.remembered({ smiles: '1' })).toBeUndefined();
+  });
+
+  it('come from the worker that writes molfiles', async () => {
+    const { worker, answer } = heldWorker();
+    const drawings = new Drawings(() => worker);
+    const both = [drawings.molfile('CC'), drawings.draw({ smiles: 'CC' }), drawings.molfile('CC')];
+    answer();
+    expect(await Promise.all(both)).toEqual(['molfile of CC', 'CC', 'molfile of CC']);
   });
 });

@@ -1,11 +1,11 @@
-import type { DrawnMolecule, DrawRequest } from './draw-request.ts';
+import type { DrawnMolecule, DrawRequest, MolfileRequest, WrittenMolfile } from './draw-request.ts';
 
 const CACHED_DRAWINGS = 300;
 
 /** What {@link Drawings} needs of a worker. */
 export interface DrawingWorker {
-  draw(request: DrawRequest): void;
-  listen(listener: (drawn: DrawnMolecule) => void): void;
+  post(request: DrawRequest | MolfileRequest): void;
+  listen(listener: (answer: DrawnMolecule | WrittenMolfile) => void): void;
 }
 
 /**
@@ -18,6 +18,8 @@ export class Drawings {
   /** By {@link keyOf}; the first of them was used the longest ago. */
   private readonly cache = new Map<string, string>();
   private readonly waiting = new Map<string, ((svg: string) => void)[]>();
+  /** By SMILES. */
+  private readonly waitingMolfiles = new Map<string, ((molfile: string) => void)[]>();
 
   constructor(startWorker: () => DrawingWorker) {
     this.startWorker = startWorker;
@@ -42,19 +44,37 @@ export class Drawings {
         return;
       }
       this.waiting.set(key, [resolve]);
-      this.start().draw(request);
+      this.start().post(request);
+    });
+  }
+
+  /** A molfile with the coordinates of the drawing. None is remembered. */
+  molfile(smiles: string): Promise<string> {
+    return new Promise((resolve) => {
+      this.waitingMolfiles.set(smiles, [...(this.waitingMolfiles.get(smiles) ?? []), resolve]);
+      this.start().post({ molfileOf: smiles });
     });
   }
 
   private start(): DrawingWorker {
     if (this.worker === undefined) {
       this.worker = this.startWorker();
-      this.worker.listen((drawn) => this.take(drawn));
+      this.worker.listen((answer) => this.take(answer));
     }
     return this.worker;
   }
 
-  private take(drawn: DrawnMolecule): void {
+  private take(answer: DrawnMolecule | WrittenMolfile): void {
+    if ('molfileOf' in answer) this.takeMolfile(answer);
+    else this.takeDrawing(answer);
+  }
+
+  private takeMolfile({ molfileOf, molfile }: WrittenMolfile): void {
+    for (const resolve of this.waitingMolfiles.get(molfileOf) ?? []) resolve(molfile);
+    this.waitingMolfiles.delete(molfileOf);
+  }
+
+  private takeDrawing(drawn: DrawnMolecule): void {
     const key = keyOf(drawn.request);
     this.remember(key, drawn.svg);
     for (const resolve of this.waiting.get(key) ?? []) resolve(drawn.svg);

@@ -4,7 +4,7 @@ import type { DrawingWorker } from './drawings.ts';
 export function startDrawingWorker(): DrawingWorker {
   const worker = new Worker(new URL('./draw.worker.ts', import.meta.url), { type: 'module' });
   return {
-    draw: (request) => worker.postMessage(request),
+    post: (request) => worker.postMessage(request),
     listen: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
   };
 }

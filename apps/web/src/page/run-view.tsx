@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { RunCharts } from '../chart/run-charts.tsx';
 import { RunControls } from '../controls/run-controls.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { Molecules } from '../molecule/molecules.tsx';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
@@ -10,7 +11,9 @@ import { StepPanel } from '../step/step-panel.tsx';
 import { useStepStore } from '../step/use-step-store.ts';
 import { objectiveInWords } from './objective-in-words.ts';
 
-/** The run that is shown: what it is, molecules, controls, charts, and a step of it explained. */
+const IsomersFound = lazyPart(async () => (await import('../isomers/isomers-found.tsx')).IsomersFound);
+
+/** The run that is shown: what it is, molecules, controls, charts, a step of it explained, the isomers met. */
 export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
   const run = useRun();
   const step = useStepStore();
@@ -33,6 +36,7 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
       <StepBar store={step} />
       <RunCharts marked={step.marked} onPick={(picked) => step.look(picked)} />
       <StepPanel store={step} />
+      <IsomersFound />
       <p class="field-note">
         The score is not an energy and no measure of stability; kT is in units of the score.
       </p>

@@ -1,0 +1,125 @@
+import type { KnownGroup } from '../known-group.ts';
+
+/** All nonanes and decanes. */
+export const LARGER_ALKANES: readonly KnownGroup[] = [
+  {
+    formula: 'C9H20',
+    source: 'iupac',
+    isomers: `
+CCCCCCCCC nonane
+CCCCCCC(C)C 2-methyloctane
+CCCCC(CC)CC 3-ethylheptane
+CCCCCC(C)CC 3-methyloctane
+CCCC(CC)CCC 4-ethylheptane
+CCCCC(C)CCC 4-methyloctane
+CCC(CC)(CC)CC 3,3-diethylpentane
+CCCCCC(C)(C)C 2,2-dimethylheptane
+CCCCC(C)C(C)C 2,3-dimethylheptane
+CCCC(C)CC(C)C 2,4-dimethylheptane
+CCC(C)CCC(C)C 2,5-dimethylheptane
+CC(C)CCCC(C)C 2,6-dimethylheptane
+CCCCC(C)(C)CC 3,3-dimethylheptane
+CCCC(C)C(C)CC 3,4-dimethylheptane
+CCC(C)CC(C)CC 3,5-dimethylheptane
+CCCC(C)(C)CCC 4,4-dimethylheptane
+CCCC(C)C(C)(C)C 2,2,3-trimethylhexane
+CCC(C)CC(C)(C)C 2,2,4-trimethylhexane
+CC(C)CCC(C)(C)C 2,2,5-trimethylhexane
+CCCC(C)(C)C(C)C 2,3,3-trimethylhexane
+CCC(C)C(C)C(C)C 2,3,4-trimethylhexane
+CC(C)C(C)CC(C)C 2,3,5-trimethylhexane
+CCC(C)(C)CC(C)C 2,4,4-trimethylhexane
+CCC(C)C(C)(C)CC 3,3,4-trimethylhexane
+CCCC(CC)C(C)C 3-ethyl-2-methylhexane
+CCCC(C)(CC)CC 3-ethyl-3-methylhexane
+CCC(CC)C(C)CC 3-ethyl-4-methylhexane
+CCC(CC)CC(C)C 4-ethyl-2-methylhexane
+CCC(C)(C)C(C)(C)C 2,2,3,3-tetramethylpentane
+CC(C)C(C)C(C)(C)C 2,2,3,4-tetramethylpentane
+CC(C)(C)CC(C)(C)C 2,2,4,4-tetramethylpentane
+CC(C)C(C)(C)C(C)C 2,3,3,4-tetramethylpentane
+CCC(CC)C(C)(C)C 3-ethyl-2,2-dimethylpentane
+CCC(C)(CC)C(C)C 3-ethyl-2,3-dimethylpentane
+CCC(C(C)C)C(C)C 3-ethyl-2,4-dimethylpentane`,
+  },
+  {
+    formula: 'C10H22',
+    source: 'iupac',
+    isomers: `
+CCCCCCCCCC decane
+CCCCCC(CC)CC 3-ethyloctane
+CCCCC(CC)CCC 4-ethyloctane
+CCCCCCCC(C)C 2-methylnonane
+CCCCCCC(C)CC 3-methylnonane
+CCCCCC(C)CCC 4-methylnonane
+CCCCC(C)CCCC 5-methylnonane
+CCCC(CCC)CCC 4-propylheptane
+CCCC(CC)(CC)CC 3,3-diethylhexane
+CCC(CC)C(CC)CC 3,4-diethylhexane
+CCCCCCC(C)(C)C 2,2-dimethyloctane
+CCCCCC(C)C(C)C 2,3-dimethyloctane
+CCCCC(C)CC(C)C 2,4-dimethyloctane
+CCCC(C)CCC(C)C 2,5-dimethyloctane
+CCC(C)CCCC(C)C 2,6-dimethyloctane
+CC(C)CCCCC(C)C 2,7-dimethyloctane
+CCCCCC(C)(C)CC 3,3-dimethyloctane
+CCCCC(C)C(C)CC 3,4-dimethyloctane
+CCCC(C)CC(C)CC 3,5-dimethyloctane
+CCC(C)CCC(C)CC 3,6-dimethyloctane
+CCCCC(C)(C)CCC 4,4-dimethyloctane
+CCCC(C)C(C)CCC 4,5-dimethyloctane
+CCCCC(C)C(C)(C)C 2,2,3-trimethylheptane
+CCCC(C)CC(C)(C)C 2,2,4-trimethylheptane
+CCC(C)CCC(C)(C)C 2,2,5-trimethylheptane
+CC(C)CCCC(C)(C)C 2,2,6-trimethylheptane
+CCCCC(C)(C)C(C)C 2,3,3-trimethylheptane
+CCCC(C)C(C)C(C)C 2,3,4-trimethylheptane
+CCC(C)CC(C)C(C)C 2,3,5-trimethylheptane
+CC(C)C(C)CCC(C)C 2,3,6-trimethylheptane
+CCCC(C)(C)CC(C)C 2,4,4-trimethylheptane
+CCC(C)C(C)CC(C)C 2,4,5-trimethylheptane
+CC(C)CC(C)CC(C)C 2,4,6-trimethylheptane
+CC(C)CCC(C)(C)CC 2,5,5-trimethylheptane
+CCCC(C)C(C)(C)CC 3,3,4-trimethylheptane
+CCC(C)CC(C)(C)CC 3,3,5-trimethylheptane
+CCC(C)C(C)(C)CCC 3,4,4-trimethylheptane
+CCC(C)C(C)C(C)CC 3,4,5-trimethylheptane
+CCCC(CCC)C(C)C 4-(propan-2-yl)heptane
+CCCCC(CC)C(C)C 3-ethyl-2-methylheptane
+CCCCC(C)(CC)CC 3-ethyl-3-methylheptane
+CCCC(C)C(CC)CC 3-ethyl-4-methylheptane
+CCC(CC)CC(C)CC 3-ethyl-5-methylheptane
+CCCC(CC)CC(C)C 4-ethyl-2-methylheptane
+CCCC(CC)C(C)CC 4-ethyl-3-methylheptane
+CCCC(C)(CC)CCC 4-ethyl-4-methylheptane
+CCC(CC)CCC(C)C 5-ethyl-2-methylheptane
+CCCC(C)(C)C(C)(C)C 2,2,3,3-tetramethylhexane
+CCC(C)C(C)C(C)(C)C 2,2,3,4-tetramethylhexane
+CC(C)CC(C)C(C)(C)C 2,2,3,5-tetramethylhexane
+CCC(C)(C)CC(C)(C)C 2,2,4,4-tetramethylhexane
+CC(C)C(C)CC(C)(C)C 2,2,4,5-tetramethylhexane
+CC(C)(C)CCC(C)(C)C 2,2,5,5-tetramethylhexane
+CCC(C)C(C)(C)C(C)C 2,3,3,4-tetramethylhexane
+CC(C)CC(C)(C)C(C)C 2,3,3,5-tetramethylhexane
+CCC(C)(C)C(C)C(C)C 2,3,4,4-tetramethylhexane
+CC(C)C(C)C(C)C(C)C 2,3,4,5-tetramethylhexane
+CCC(C)(C)C(C)(C)CC 3,3,4,4-tetramethylhexane
+CCCC(CC)C(C)(C)C 3-ethyl-2,2-dimethylhexane
+CCCC(C)(CC)C(C)C 3-ethyl-2,3-dimethylhexane
+CCC(C)C(CC)C(C)C 3-ethyl-2,4-dimethylhexane
+CCC(C(C)C)CC(C)C 3-ethyl-2,5-dimethylhexane
+CCC(C)C(C)(CC)CC 3-ethyl-3,4-dimethylhexane
+CCC(CC)CC(C)(C)C 4-ethyl-2,2-dimethylhexane
+CCC(CC)C(C)C(C)C 4-ethyl-2,3-dimethylhexane
+CCC(C)(CC)CC(C)C 4-ethyl-2,4-dimethylhexane
+CCC(CC)C(C)(C)CC 4-ethyl-3,3-dimethylhexane
+CCC(CC)(CC)C(C)C 3,3-diethyl-2-methylpentane
+CC(C)C(C)(C)C(C)(C)C 2,2,3,3,4-pentamethylpentane
+CC(C(C)(C)C)C(C)(C)C 2,2,3,4,4-pentamethylpentane
+CCCC(C(C)C)C(C)C 2-methyl-3-(propan-2-yl)hexane
+CCC(C)(CC)C(C)(C)C 3-ethyl-2,2,3-trimethylpentane
+CCC(C(C)C)C(C)(C)C 3-ethyl-2,2,4-trimethylpentane
+CCC(C)(C(C)C)C(C)C 3-ethyl-2,3,4-trimethylpentane
+CC(C)C(C(C)C)C(C)C 2,4-dimethyl-3-(propan-2-yl)pentane`,
+  },
+];
