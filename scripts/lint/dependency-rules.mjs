@@ -68,9 +68,15 @@ const FOLDERS = {
       molecule: ['run'],
       controls: ['run', 'runner'],
       formula: ['setup'],
-      parameters: ['setup'],
+      // What a run looks for, in words.
+      objective: [],
+      parameters: ['setup', 'objective'],
+      compare: ['run', 'runner', 'setup', 'chart', 'objective'],
       presets: ['setup', 'formula'],
-      page: ['look', 'run', 'setup', 'chart', 'molecule', 'controls', 'formula', 'parameters', 'presets'],
+      page: [
+        ...['look', 'run', 'setup', 'chart', 'molecule', 'controls', 'formula', 'objective', 'parameters'],
+        ...['compare', 'presets'],
+      ],
     },
   },
 };

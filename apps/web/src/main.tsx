@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { ComparisonContext } from './compare/comparison-context.ts';
+import { ComparisonStore } from './compare/comparison-store.ts';
 import { applyLook } from './look/look.ts';
 import { Drawings } from './molecule/drawings.ts';
 import { DrawingsContext } from './molecule/drawings-context.ts';
@@ -8,18 +10,22 @@ import { Page } from './page/page.tsx';
 import { RunContext } from './run/run-context.ts';
 import { RunStore } from './run/run-store.ts';
 import { chooseRunner } from './runner/choose-runner.ts';
+import { startLocalRunner } from './runner/start-local-runner.ts';
 import { SetupContext } from './setup/setup-context.ts';
 import { SetupStore } from './setup/setup-store.ts';
 
 applyLook();
 const run = new RunStore(await chooseRunner());
+const comparison = new ComparisonStore(run, startLocalRunner);
 const setup = new SetupStore();
 const drawings = new Drawings(startDrawingWorker);
 render(
   <RunContext.Provider value={run}>
     <SetupContext.Provider value={setup}>
       <DrawingsContext.Provider value={drawings}>
-        <Page />
+        <ComparisonContext.Provider value={comparison}>
+          <Page />
+        </ComparisonContext.Provider>
       </DrawingsContext.Provider>
     </SetupContext.Provider>
   </RunContext.Provider>,

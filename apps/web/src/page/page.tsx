@@ -1,5 +1,6 @@
 import './page.css';
 import { useComputed, useSignal } from '@preact/signals';
+import { useComparison } from '../compare/comparison-context.ts';
 import { useRun } from '../run/run-context.ts';
 import type { RunPlan } from '../setup/setup.ts';
 import { useSetup } from '../setup/setup-context.ts';
@@ -12,19 +13,24 @@ import { Welcome } from './welcome.tsx';
 export function Page() {
   const run = useRun();
   const setup = useSetup();
+  const comparison = useComparison();
   const isChoosing = useSignal(true);
   const showsRun = useComputed(() => !isChoosing.value && run.prepared.value !== null);
 
   const open = async (plan: RunPlan) => {
     setup.load(plan);
+    comparison.clear();
     if (!(await run.open(plan.configuration, plan.pace))) return;
+    void comparison.begin(plan);
     isChoosing.value = false;
     scrollTo({ top: 0 });
   };
-  const openWithNewSeed = () => {
+  const openWithNewSeed = async () => {
     const prepared = run.prepared.value;
     if (prepared === null) return;
-    void open({ configuration: { ...prepared.configuration, seed: Date.now() }, pace: run.pace.value });
+    const configuration = { ...prepared.configuration, seed: Date.now() };
+    setup.load({ configuration, pace: run.pace.value });
+    if (await run.open(configuration, run.pace.value)) await comparison.reseed(configuration.seed);
   };
   const goHome = () => {
     void run.pause();

@@ -3,9 +3,11 @@ import { RunCharts } from '../chart/run-charts.tsx';
 import { RunControls } from '../controls/run-controls.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
 import { Molecules } from '../molecule/molecules.tsx';
+import { objectiveInWords } from '../objective/objective-in-words.ts';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
-import { objectiveInWords } from './objective-in-words.ts';
+
+import { ComparisonPart } from './comparison-part.tsx';
 
 /** The run that is shown: what it is, molecules, controls, charts. */
 export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
@@ -26,6 +28,7 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
       </div>
       <Molecules />
       <RunControls onNewSeed={onNewSeed} />
+      <ComparisonPart />
       <RunCharts />
       <p class="field-note">
         The score is not an energy and no measure of stability; kT is in units of the score.
