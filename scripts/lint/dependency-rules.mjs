@@ -62,14 +62,14 @@ const FOLDERS = {
       look: [],
       runner: [],
       run: ['runner'],
-      setup: ['runner'],
+      // What a run looks for, in words.
+      objective: [],
+      setup: ['runner', 'objective'],
       // Below here each folder is a part of the page. It reads the stores; what two parts share moves down.
       chart: ['run'],
       molecule: ['run'],
       controls: ['run', 'runner'],
       formula: ['setup'],
-      // What a run looks for, in words.
-      objective: [],
       parameters: ['setup', 'objective'],
       compare: ['run', 'runner', 'setup', 'chart', 'objective'],
       presets: ['setup', 'formula'],

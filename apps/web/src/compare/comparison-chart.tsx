@@ -8,6 +8,7 @@ import { formatCount, formatScore } from '../format.ts';
 import { alignedScores } from './aligned-scores.ts';
 import { runName } from './run-name.ts';
 import { runColour, runDash } from './run-style.ts';
+import { scoreRange } from './score-range.ts';
 import type { ShownRun } from './shown-run.ts';
 
 export type ChartedScore = 'currentScore' | 'bestScore';
@@ -49,6 +50,9 @@ export function ComparisonChart({ runs, score, zoom }: ComparisonChartProps) {
 function comparisonOptions(runs: readonly ShownRun[]): Omit<uPlot.Options, 'width' | 'height'> {
   return {
     legend: legendOf(...runs.map(({ slot }) => runColour(slot))),
+    scales: {
+      score: { range: (plot) => scoreRange(plot.data, plot.scales['x']?.min, plot.scales['x']?.max) },
+    },
     axes: [stepAxis(), { ...axisStyle(), scale: 'score', label: 'score', labelSize: 18, size: 44 }],
     series: [
       { label: 'step', value: (_plot, step: number | null) => (step === null ? '–' : formatCount(step)) },

@@ -8,6 +8,7 @@ import { AddRun } from './add-run.tsx';
 import { type ChartedScore, ComparisonChart } from './comparison-chart.tsx';
 import { useComparison } from './comparison-context.ts';
 import { ComparisonTable } from './comparison-table.tsx';
+import { runName } from './run-name.ts';
 import { SeedTrials } from './seed-trials.ts';
 import { shownRuns } from './shown-run.ts';
 import { TrialsControl } from './trials-control.tsx';
@@ -22,6 +23,8 @@ export function Comparison() {
   const own = useRun();
   const comparison = useComparison();
   const runs = useComputed(() => shownRuns(own, comparison));
+  // A chart is made for runs of these names.
+  const names = useComputed(() => runs.value.map((shown) => `${shown.id} ${runName(shown, runs.value[0]!)}`));
   const zoom = useSignal<StepRange | null>(null);
   const isWhole = useComputed(() => zoom.value === null);
   const score = useSignal<ChartedScore>('currentScore');
@@ -54,12 +57,7 @@ export function Comparison() {
           Whole run
         </button>
       </div>
-      <ComparisonChart
-        key={runs.value.map(({ id }) => id).join(' ')}
-        runs={runs.value}
-        score={score}
-        zoom={zoom}
-      />
+      <ComparisonChart key={names.value.join('\n')} runs={runs.value} score={score} zoom={zoom} />
       <ComparisonTable runs={runs.value} trials={trials} onRemove={remove} />
       <AddRun />
       <TrialsControl runs={runs.value} trials={trials} />

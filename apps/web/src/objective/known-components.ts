@@ -10,6 +10,15 @@ export const KNOWN_COMPONENTS: readonly KnownComponent[] = [
   ...CHEMISTRY_COMPONENT_DESCRIPTIONS,
 ];
 
+/**
+ * The same, for who resolves a configuration: that asks for no score, unless the schedule is automatic. What needs
+ * OpenChemLib has none to give here, and sa-core refuses it then.
+ */
+export const RESOLVABLE_COMPONENTS: readonly ScoringComponent[] = [
+  ...BUILT_IN_COMPONENTS,
+  ...CHEMISTRY_COMPONENT_DESCRIPTIONS.map((description) => ({ ...description, score: () => Number.NaN })),
+];
+
 const LABELS: Readonly<Record<string, string>> = {
   wiener_index: 'Wiener index',
   hyper_wiener_index: 'hyper-Wiener index',

@@ -20,7 +20,11 @@ export function Page() {
   const open = async (plan: RunPlan) => {
     setup.load(plan);
     comparison.clear();
-    if (!(await run.open(plan.configuration, plan.pace))) return;
+    if (!(await run.open(plan.configuration, plan.pace))) {
+      const failure = run.failure.value;
+      if (failure !== null) setup.refuse(failure.pointer, failure.message);
+      return;
+    }
     void comparison.begin(plan);
     isChoosing.value = false;
     scrollTo({ top: 0 });

@@ -7,6 +7,7 @@ import { objectiveInWords } from '../objective/objective-in-words.ts';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
 
+import { ChangeParameters } from './change-parameters.tsx';
 import { ComparisonPart } from './comparison-part.tsx';
 
 /** The run that is shown: what it is, molecules, controls, charts. */
@@ -28,6 +29,7 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
       </div>
       <Molecules />
       <RunControls onNewSeed={onNewSeed} />
+      <ChangeParameters />
       <ComparisonPart />
       <RunCharts />
       <p class="field-note">

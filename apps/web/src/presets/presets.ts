@@ -128,9 +128,9 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'hot-greedy-annealed',
     title: 'Hot, greedy, annealed',
-    objective: 'lowest Hosoya index, the number of ways to pick bonds that do not touch',
+    objective: 'lowest Hosoya index (ways to choose bonds that do not touch)',
     lesson:
-      'Three runs with one seed. Hot never settles, greedy gets stuck. Of 50 seeds, annealing found the lowest score 40 times, greedy 10, hot never.',
+      'Hot never settles, greedy gets stuck. With 50 seeds, annealing found the best score 40 times, greedy 10 times, hot never.',
     name: 'Annealed',
     remark:
       'wanders while it is hot, and settles as kT falls: it leaves the valleys in which greedy is caught.',
