@@ -1,9 +1,9 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { formatCount, formatScore, formatShare } from '../format.ts';
-import { runDifference, runName } from './run-name.ts';
-import { runColour, runDash } from './run-style.ts';
+import { runName } from './run-name.ts';
 import type { SeedTrials } from './seed-trials.ts';
 import type { ShownRun } from './shown-run.ts';
+import { Swatch } from './swatch.tsx';
 import { searchKey, trialSummary } from './trial-summary.ts';
 import { useIsomerFacts } from './use-isomer-facts.ts';
 
@@ -17,10 +17,9 @@ interface ComparisonRowProps {
 }
 
 export function ComparisonRow({ shown, own, trials, bestScores, onRemove }: ComparisonRowProps) {
-  const { id, slot, run, isOwn, remark } = shown;
+  const { id, slot, run, isOwn } = shown;
   const facts = useIsomerFacts(run);
   const name = useComputed(() => runName(shown, own));
-  const difference = useComputed(() => (shown.name === null || isOwn ? '' : runDifference(shown, own)));
   const known = useComputed(() => {
     const configuration = run.prepared.value?.configuration;
     return configuration === undefined ? undefined : bestScores.value.get(searchKey(configuration));
@@ -44,11 +43,7 @@ export function ComparisonRow({ shown, own, trials, bestScores, onRemove }: Comp
     <tr>
       <th scope="row">
         <Swatch slot={slot} />
-        <span class="comparison-name">{name}</span>
-        <span class="comparison-remark">
-          {difference.value !== '' && <span class="comparison-difference">{difference}</span>}
-          {remark}
-        </span>
+        {name}
       </th>
       <td data-best={isBest}>
         {score.value === undefined ? '–' : formatScore(score.value)}
@@ -66,22 +61,5 @@ export function ComparisonRow({ shown, own, trials, bestScores, onRemove }: Comp
         )}
       </td>
     </tr>
-  );
-}
-
-/** The run's line in the chart. */
-function Swatch({ slot }: { readonly slot: number }) {
-  return (
-    <svg class="comparison-swatch" viewBox="0 0 32 6" aria-hidden="true">
-      <line
-        x1="0"
-        y1="3"
-        x2="32"
-        y2="3"
-        stroke={`var(${runColour(slot)})`}
-        stroke-width="3"
-        stroke-dasharray={runDash(slot).join(' ')}
-      />
-    </svg>
   );
 }

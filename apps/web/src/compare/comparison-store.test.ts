@@ -67,6 +67,14 @@ describe('the companions of a run', () => {
     expect(own.step.value).toBe(3);
   });
 
+  it('begin again with it, however soon it is started after a reset', async () => {
+    const { own, hot } = await begun();
+    await until(() => hot.step.value >= 5);
+    await own.open({ ...PLAN.configuration, seed: 2 }, 1);
+    await until(() => hot.state.value === 'running' && hot.step.value < 3);
+    expect(own.state.value).toBe('running');
+  });
+
   it('get the new seed of the run, while runs that were added stay', async () => {
     const { own, comparison, hot } = await begun({ pace: null });
     await comparison.add({ ...SHARED, seed: 5 });

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Configuration } from '@webfaulon/sa-core';
 import { RunStore } from '../run/run-store.ts';
-import type { Runner, RunnerError } from '../runner/runner.ts';
+import type { Runner, RunnerError, RunState } from '../runner/runner.ts';
 import type { RunPlan } from '../setup/setup.ts';
 
 /** As many as can be told apart on one chart, the page's own among them. */
@@ -34,6 +34,8 @@ export class ComparisonStore {
   private readonly own: RunStore;
   private readonly startRunner: () => Runner;
   private lastId = 0;
+  /** What each companion is still busy with: it follows one change after the other. */
+  private readonly following = new WeakMap<RunStore, Promise<void>>();
   private readonly compared = signal<readonly ComparedRun[]>([]);
   private readonly caption = signal<OwnCaption>({ name: null, remark: null });
   private readonly lastRefusal = signal<RunnerError | null>(null);
@@ -49,10 +51,11 @@ export class ComparisonStore {
     this.own = own;
     this.startRunner = startRunner;
     effect(() => {
+      const state = own.state.value;
       // A single step of the page's own run changes nothing but its step.
-      if (own.state.value === 'paused') own.step.value;
+      if (state === 'paused') own.step.value;
       untracked(() => {
-        for (const { run } of this.companions()) void this.follow(run);
+        for (const { run } of this.companions()) void this.follow(run, state);
       });
     });
     effect(() => {
@@ -123,21 +126,29 @@ export class ComparisonStore {
     const isAccepted = await run.open(configuration, pace);
     this.lastRefusal.value = run.failure.value;
     if (!isAccepted) this.remove(id);
-    else if (isCompanion) await this.follow(run);
+    else if (isCompanion) await this.follow(run, this.own.state.value);
     return isAccepted;
   }
 
-  /** Brings a companion into the state of the page's own run; where that stands still, to its step. */
-  private async follow(run: RunStore): Promise<void> {
+  /** Brings a companion into a state of the page's own run, once it has come into the one before. */
+  private follow(run: RunStore, state: RunState): Promise<void> {
+    const before = this.following.get(run) ?? Promise.resolve();
+    const following = before.then(() => this.enter(run, state));
+    this.following.set(run, following);
+    return following;
+  }
+
+  private async enter(run: RunStore, state: RunState): Promise<void> {
     if (run.prepared.value === null) return;
-    const { state } = this.own;
-    if (state.value === 'idle') await run.reset();
-    else if (state.value === 'running' && (run.state.value === 'idle' || run.state.value === 'paused')) {
-      await run.start();
-    } else if (state.value === 'paused') {
-      if (run.state.value === 'running') await run.pause();
+    const { state: current } = run;
+    if (state === 'idle') await run.reset();
+    else if (state === 'running') {
+      if (current.value === 'idle' || current.value === 'paused') await run.start();
+    } else if (state === 'paused') {
+      if (current.value === 'running') await run.pause();
       const behind = this.own.step.value - run.step.value;
-      if (behind > 0 && state.value === 'paused') await run.stepBy(behind);
+      // Both stand still, so they shall stand at one step.
+      if (behind > 0 && this.own.state.value === 'paused') await run.stepBy(behind);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { ComparisonRow } from './comparison-row.tsx';
 import type { SeedTrials } from './seed-trials.ts';
 import type { ShownRun } from './shown-run.ts';
@@ -65,5 +65,3 @@ function bestScoresOf(runs: readonly ShownRun[], trials: SeedTrials): ReadonlyMa
   }
   return best;
 }
-
-export type BestScores = ReadonlySignal<ReturnType<typeof bestScoresOf>>;

@@ -8,6 +8,7 @@ import { AddRun } from './add-run.tsx';
 import { type ChartedScore, ComparisonChart } from './comparison-chart.tsx';
 import { useComparison } from './comparison-context.ts';
 import { ComparisonTable } from './comparison-table.tsx';
+import { Remarks } from './remarks.tsx';
 import { runName } from './run-name.ts';
 import { SeedTrials } from './seed-trials.ts';
 import { shownRuns } from './shown-run.ts';
@@ -58,6 +59,7 @@ export function Comparison() {
         </button>
       </div>
       <ComparisonChart key={names.value.join('\n')} runs={runs.value} score={score} zoom={zoom} />
+      <Remarks runs={runs.value} />
       <ComparisonTable runs={runs.value} trials={trials} onRemove={remove} />
       <AddRun />
       <TrialsControl runs={runs.value} trials={trials} />

@@ -44,7 +44,7 @@ export function differenceInWords(other: ResolvedConfiguration, own: ResolvedCon
 }
 
 /** Such as "f_8 from kT 100"; a temperature too low to matter is said to be about 0. */
-export function scheduleInWords({
+function scheduleInWords({
   schedule,
   initial_temp,
   min_temp,

@@ -23,7 +23,7 @@ type ValueOf<N extends SetupName> = (typeof PARAMETERS)[N] extends { kind: 'weig
 export type Setup = { readonly [N in SetupName]: ValueOf<N> };
 
 /** A run that is played beside the page's own, step by step, to be compared with it. */
-export interface Companion {
+interface Companion {
   readonly name: string;
   /** One sentence on what it shows. */
   readonly remark: string;
