@@ -10,8 +10,8 @@ export function ComparisonPart() {
   const loaded = useSignal<{ readonly Comparison: ComponentType } | null>(null);
   useSignalEffect(() => {
     if (!isWanted.value || loaded.peek() !== null) return;
-    void import('../compare/comparison.tsx').then((module) => {
-      loaded.value = module;
+    void import('../compare/comparison.tsx').then(({ Comparison }) => {
+      loaded.value = { Comparison };
     });
   });
   if (!isWanted.value) {

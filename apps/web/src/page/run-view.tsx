@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { RunCharts } from '../chart/run-charts.tsx';
+import { useComparison } from '../compare/comparison-context.ts';
 import { RunControls } from '../controls/run-controls.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
 import { Molecules } from '../molecule/molecules.tsx';
@@ -13,10 +14,15 @@ import { ComparisonPart } from './comparison-part.tsx';
 /** The run that is shown: what it is, molecules, controls, charts. */
 export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
   const run = useRun();
+  const comparison = useComparison();
   const configuration = useComputed(() => run.prepared.value?.configuration ?? null);
   if (configuration.value === null) return null;
   const { formula, seed } = configuration.value;
-  const preset = PRESETS.find((candidate) => candidate.configuration.formula === formula);
+  const isGuided = comparison.ownCaption.value.name !== null;
+  const preset = PRESETS.find(
+    (candidate) =>
+      candidate.configuration.formula === formula && (candidate.companions === undefined || isGuided),
+  );
   return (
     <div class="run-view">
       <div class="run-title">
