@@ -55,6 +55,8 @@ export class SeedTrials {
       }
     } catch (error) {
       if (!(error instanceof RunnerError)) throw error;
+      // A runner that was stopped says so, too.
+      if (round !== this.round) return;
       this.lastFailure.value = error.message;
     } finally {
       if (round === this.round) this.isWorking.value = false;
