@@ -18,6 +18,7 @@ export const WORKSPACES = {
   'apps/load': {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
   },
+  'apps/study': { workspaces: ['packages/sa-core', 'packages/chemistry'] },
 };
 
 /** `shared` are the files at the top of src that every folder may import; the other files there may only import. */
@@ -73,9 +74,20 @@ const FOLDERS = {
       parameters: ['setup', 'objective'],
       compare: ['run', 'runner', 'setup', 'chart', 'objective'],
       presets: ['setup', 'formula'],
+      class: ['look', 'runner', 'run', 'setup', 'molecule', 'formula', 'presets'],
       page: [
-        ...['look', 'run', 'setup', 'chart', 'molecule', 'controls', 'formula', 'objective', 'parameters'],
-        ...['compare', 'presets'],
+        'look',
+        'run',
+        'setup',
+        'chart',
+        'molecule',
+        'controls',
+        'formula',
+        'parameters',
+        'presets',
+        'class',
+        'objective',
+        'compare',
       ],
     },
   },

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { ClassContext } from './class/class-context.ts';
+import { startClassStore } from './class/start-class-store.ts';
 import { ComparisonContext } from './compare/comparison-context.ts';
 import { ComparisonStore } from './compare/comparison-store.ts';
 import { applyLook } from './look/look.ts';
@@ -18,14 +20,17 @@ applyLook();
 const run = new RunStore(await chooseRunner());
 const comparison = new ComparisonStore(run, startLocalRunner);
 const setup = new SetupStore();
+const classes = startClassStore(run);
 const drawings = new Drawings(startDrawingWorker);
 render(
   <RunContext.Provider value={run}>
     <SetupContext.Provider value={setup}>
       <DrawingsContext.Provider value={drawings}>
-        <ComparisonContext.Provider value={comparison}>
-          <Page />
-        </ComparisonContext.Provider>
+        <ClassContext.Provider value={classes}>
+          <ComparisonContext.Provider value={comparison}>
+            <Page />
+          </ComparisonContext.Provider>
+        </ClassContext.Provider>
       </DrawingsContext.Provider>
     </SetupContext.Provider>
   </RunContext.Provider>,
