@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { ClassContext } from './class/class-context.ts';
 import { startClassStore } from './class/start-class-store.ts';
+import { ComparisonContext } from './compare/comparison-context.ts';
+import { ComparisonStore } from './compare/comparison-store.ts';
 import { applyLook } from './look/look.ts';
 import { Drawings } from './molecule/drawings.ts';
 import { DrawingsContext } from './molecule/drawings-context.ts';
@@ -10,11 +12,13 @@ import { Page } from './page/page.tsx';
 import { RunContext } from './run/run-context.ts';
 import { RunStore } from './run/run-store.ts';
 import { chooseRunner } from './runner/choose-runner.ts';
+import { startLocalRunner } from './runner/start-local-runner.ts';
 import { SetupContext } from './setup/setup-context.ts';
 import { SetupStore } from './setup/setup-store.ts';
 
 applyLook();
 const run = new RunStore(await chooseRunner());
+const comparison = new ComparisonStore(run, startLocalRunner);
 const setup = new SetupStore();
 const classes = startClassStore(run);
 const drawings = new Drawings(startDrawingWorker);
@@ -23,7 +27,9 @@ render(
     <SetupContext.Provider value={setup}>
       <DrawingsContext.Provider value={drawings}>
         <ClassContext.Provider value={classes}>
-          <Page />
+          <ComparisonContext.Provider value={comparison}>
+            <Page />
+          </ComparisonContext.Provider>
         </ClassContext.Provider>
       </DrawingsContext.Provider>
     </SetupContext.Provider>

@@ -1,5 +1,6 @@
 export { canonicalSmiles } from './canonical-smiles.ts';
 export { CHEMISTRY_COMPONENTS } from './chemistry-components.ts';
+export { CHEMISTRY_COMPONENT_DESCRIPTIONS } from './component-descriptions.ts';
 export { type DepictOptions, depict } from './depiction/depict.ts';
 export { isDrawable, MAX_DRAWN_ATOMS, MAX_DRAWN_RINGS } from './depiction/drawing-limit.ts';
 export { placeholder } from './depiction/placeholder.ts';

@@ -1,9 +1,9 @@
 import type { MolecularGraph, ScoringComponent } from '@webfaulon/sa-core';
 import { MoleculeProperties } from 'openchemlib';
+import { LOG_P_DESCRIPTION } from './component-descriptions.ts';
 import { toOclMolecule } from './ocl-molecule.ts';
 
-/** OpenChemLib's increments are published with four decimals, so every sum of them is a multiple of this. */
-const RESOLUTION = 0.0001;
+/** To the resolution: four decimals. */
 const STEPS_PER_UNIT = 10_000;
 
 /**
@@ -20,17 +20,7 @@ const STEPS_PER_UNIT = 10_000;
  * @throws ChemistryError graph_empty, graph_disconnected, graph_valence
  */
 export const logP: ScoringComponent = {
-  name: 'logp',
-  version: 1,
-  description:
-    'Estimated octanol-water partition coefficient, log10(P): how much better the molecule dissolves in octanol than ' +
-    'in water. Sum of atom-type increments, the cLogP of OpenChemLib 9 (Sander et al., J. Chem. Inf. Model. 2015, ' +
-    '55, 460-473, doi 10.1021/ci500588j); atoms of unknown types count 0.',
-  unit: '1',
-  resolution: RESOLUTION,
-  costClass: 'external',
-  // Of 300 random isomers of 15 formulas the outermost had -0.44 and 0.48 an atom.
-  usualRange: (n) => ({ low: -n / 2, high: n / 2 }),
+  ...LOG_P_DESCRIPTION,
   score(graph: MolecularGraph): number {
     const sum = new MoleculeProperties(toOclMolecule(graph)).logP;
     // Adding 0 turns -0 into 0, which are two numbers to a hash or to Object.is.

@@ -1,9 +1,9 @@
 import type { MolecularGraph, ScoringComponent } from '@webfaulon/sa-core';
 import { MoleculeProperties } from 'openchemlib';
+import { TPSA_DESCRIPTION } from './component-descriptions.ts';
 import { toOclMolecule } from './ocl-molecule.ts';
 
-/** The contributions are published with two decimals, so every sum of them is a multiple of this. */
-const RESOLUTION = 0.01;
+/** To the resolution: two decimals. */
 const STEPS_PER_UNIT = 100;
 
 /**
@@ -17,17 +17,7 @@ const STEPS_PER_UNIT = 100;
  * @throws ChemistryError graph_empty, graph_disconnected, graph_valence
  */
 export const tpsa: ScoringComponent = {
-  name: 'tpsa',
-  version: 1,
-  description:
-    'Topological polar surface area: sum of the contributions of N, O, S and P atoms by their bonds and hydrogens ' +
-    '(Ertl et al., J. Med. Chem. 2000, 43, 3714-3717, doi 10.1021/jm000942e), as in OpenChemLib 9. Drugs that are taken ' +
-    'up well are mostly below 140; hydrocarbons have 0.',
-  unit: 'Å²',
-  resolution: RESOLUTION,
-  costClass: 'external',
-  // Of 300 random isomers of 15 formulas the outermost had 10.4 an atom.
-  usualRange: (n) => ({ low: 0, high: 12 * n }),
+  ...TPSA_DESCRIPTION,
   score(graph: MolecularGraph): number {
     const sum = new MoleculeProperties(toOclMolecule(graph)).polarSurfaceArea;
     return Math.round(sum * STEPS_PER_UNIT) / STEPS_PER_UNIT;

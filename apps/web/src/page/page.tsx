@@ -2,6 +2,7 @@ import './page.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { useClass } from '../class/class-context.ts';
 import { forgetClassAddress } from '../class/start-class-store.ts';
+import { useComparison } from '../compare/comparison-context.ts';
 import { useRun } from '../run/run-context.ts';
 import type { RunPlan } from '../setup/setup.ts';
 import { useSetup } from '../setup/setup-context.ts';
@@ -16,6 +17,7 @@ export function Page() {
   const run = useRun();
   const setup = useSetup();
   const classes = useClass();
+  const comparison = useComparison();
   const isChoosing = useSignal(true);
   const showsRun = useComputed(() => !isChoosing.value && run.prepared.value !== null);
 
@@ -23,15 +25,23 @@ export function Page() {
 
   const open = async (plan: RunPlan): Promise<boolean> => {
     setup.load(plan);
-    if (!(await run.open(plan.configuration, plan.pace))) return false;
+    comparison.clear();
+    if (!(await run.open(plan.configuration, plan.pace))) {
+      const failure = run.failure.value;
+      if (failure !== null) setup.refuse(failure.pointer, failure.message);
+      return false;
+    }
+    void comparison.begin(plan);
     isChoosing.value = false;
     scrollTo({ top: 0 });
     return true;
   };
-  const openWithNewSeed = () => {
+  const openWithNewSeed = async () => {
     const prepared = run.prepared.value;
     if (prepared === null) return;
-    void open({ configuration: { ...prepared.configuration, seed: Date.now() }, pace: run.pace.value });
+    const configuration = { ...prepared.configuration, seed: Date.now() };
+    setup.load({ configuration, pace: run.pace.value });
+    if (await run.open(configuration, run.pace.value)) await comparison.reseed(configuration.seed);
   };
   const runScreen = {
     open,

@@ -1,15 +1,18 @@
 import { useComputed } from '@preact/signals';
 import { RunCharts } from '../chart/run-charts.tsx';
+import { useComparison } from '../compare/comparison-context.ts';
 import { RunControls } from '../controls/run-controls.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
 import { lazyPart } from '../lazy-part.tsx';
 import { Molecules } from '../molecule/molecules.tsx';
+import { objectiveInWords } from '../objective/objective-in-words.ts';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
 import { StepBar } from '../step/step-bar.tsx';
 import { StepPanel } from '../step/step-panel.tsx';
 import { useStepStore } from '../step/use-step-store.ts';
-import { objectiveInWords } from './objective-in-words.ts';
+import { ChangeParameters } from './change-parameters.tsx';
+import { ComparisonPart } from './comparison-part.tsx';
 
 const IsomersFound = lazyPart(async () => (await import('../isomers/isomers-found.tsx')).IsomersFound);
 
@@ -17,10 +20,15 @@ const IsomersFound = lazyPart(async () => (await import('../isomers/isomers-foun
 export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
   const run = useRun();
   const step = useStepStore();
+  const comparison = useComparison();
   const configuration = useComputed(() => run.prepared.value?.configuration ?? null);
   if (configuration.value === null) return null;
   const { formula, seed } = configuration.value;
-  const preset = PRESETS.find((candidate) => candidate.configuration.formula === formula);
+  const isGuided = comparison.ownCaption.value.name !== null;
+  const preset = PRESETS.find(
+    (candidate) =>
+      candidate.configuration.formula === formula && (candidate.companions === undefined || isGuided),
+  );
   return (
     <div class="run-view">
       <div class="run-title">
@@ -36,6 +44,8 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
       <StepBar store={step} />
       <RunCharts marked={step.marked} onPick={(picked) => step.look(picked)} />
       <StepPanel store={step} />
+      <ChangeParameters />
+      <ComparisonPart />
       <IsomersFound />
       <p class="field-note">
         The score is not an energy and no measure of stability; kT is in units of the score.

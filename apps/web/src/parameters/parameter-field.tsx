@@ -1,19 +1,19 @@
-import type { Parameter } from '@webfaulon/protocol/parameters';
+import type { Parameter, TargetsParameter, WeightsParameter } from '@webfaulon/protocol/parameters';
 import { ChoicesField } from './choices-field.tsx';
-import { ComponentNumbers } from './component-numbers.tsx';
 import type { FieldProps } from './field-props.ts';
+import { Help } from './help.tsx';
 import { NumberField } from './number-field.tsx';
 
+/** Weights and targets make up the score, which has fields of its own. */
+type SingleParameter = Exclude<Parameter, WeightsParameter | TargetsParameter>;
+
 interface ParameterFieldProps {
-  readonly parameter: Parameter;
+  readonly parameter: SingleParameter;
   readonly value: unknown;
   /** Null if the value is all right. */
   readonly fault: string | null;
   readonly onChange: (value: unknown) => void;
 }
-
-/** The kinds of parameters that take more than one control, so that a label cannot be for one of them. */
-const GROUPS: ReadonlySet<Parameter['kind']> = new Set(['weights', 'targets', 'choices']);
 
 /** A labelled control for a parameter, made from its declaration, with its help one tap away. */
 export function ParameterField({ parameter, value, fault, onChange }: ParameterFieldProps) {
@@ -22,16 +22,13 @@ export function ParameterField({ parameter, value, fault, onChange }: ParameterF
   return (
     <div class="field parameter-field">
       <div class="parameter-head">
-        {GROUPS.has(parameter.kind) ? (
+        {parameter.kind === 'choices' ? (
           <span id={`${id}-label`}>{label}</span>
         ) : (
           <label for={id}>{label}</label>
         )}
         {unit !== null && <span class="parameter-unit">{unit}</span>}
-        <details class="parameter-help">
-          <summary aria-label={`What is ${label}?`}>?</summary>
-          <p>{help}</p>
-        </details>
+        <Help about={label}>{help}</Help>
       </div>
       <Control
         parameter={parameter}
@@ -48,20 +45,10 @@ export function ParameterField({ parameter, value, fault, onChange }: ParameterF
   );
 }
 
-function Control({ parameter, ...props }: FieldProps<Parameter, unknown>) {
+function Control({ parameter, ...props }: FieldProps<SingleParameter, unknown>) {
   switch (parameter.kind) {
     case 'number':
       return <NumberField {...props} parameter={parameter} value={props.value as number | null} />;
-    case 'weights':
-    case 'targets':
-      return (
-        <ComponentNumbers
-          {...props}
-          parameter={parameter}
-          placeholder={parameter.kind === 'weights' ? '0' : 'none'}
-          value={props.value as Readonly<Record<string, number>>}
-        />
-      );
     case 'choices':
       return <ChoicesField {...props} parameter={parameter} value={props.value as readonly string[]} />;
     case 'choice':

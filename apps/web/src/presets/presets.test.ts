@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anneal, totalSteps } from '@webfaulon/sa-core';
+import { type AnnealingStep, anneal, annealMany, totalSteps } from '@webfaulon/sa-core';
 import { PRESETS } from './presets.ts';
 
 const SEEDS = Array.from({ length: 50 }, (_, i) => i + 1);
@@ -13,6 +13,10 @@ function lastImprovement(configuration: (typeof PRESETS)[number]['configuration'
     steps = step;
   }
   return at / steps;
+}
+
+function lastStep(configuration: (typeof PRESETS)[number]['configuration'], seed: number): AnnealingStep {
+  return [...anneal({ ...configuration, seed }, { every: Number.MAX_SAFE_INTEGER })].at(-1)!;
 }
 
 function median(values: readonly number[]): number {
@@ -40,6 +44,37 @@ describe('the presets', () => {
       expect(seconds).toBeLessThanOrEqual(40);
     });
   }
+
+  describe('the guided comparison', () => {
+    const { name, configuration, companions } = PRESETS.find(({ id }) => id === 'hot-greedy-annealed')!;
+    const runs = [{ name: name!, configuration }, ...companions!];
+    const LOWEST = 187;
+
+    it('holds what its lesson says of 50 seeds, and no run goes below the lowest score', async () => {
+      const found: Record<string, number> = {};
+      for (const run of runs) {
+        const best: number[] = [];
+        for await (const { bestEnergy } of annealMany(run.configuration, SEEDS)) best.push(bestEnergy);
+        expect(Math.min(...best)).toBeGreaterThanOrEqual(LOWEST);
+        found[run.name] = best.filter((score) => score === LOWEST).length;
+      }
+      expect(found).toEqual({ Annealed: 40, Greedy: 10, Hot: 0 });
+    });
+
+    it('shows it with its own seed: annealed finds it, greedy is stuck early, hot ends far away', () => {
+      const seed = configuration.seed!;
+      const [annealed, hot, greedy] = runs.map((run) => run.configuration);
+      expect(lastStep(annealed!, seed).bestEnergy).toBe(LOWEST);
+      expect(lastStep(greedy!, seed)).toMatchObject({ bestEnergy: 219, currentEnergy: 219 });
+      expect(lastImprovement(greedy!, seed)).toBeLessThan(0.1);
+      expect(lastStep(hot!, seed).currentEnergy).toBeGreaterThan(LOWEST + 50);
+    });
+
+    it('differs in its temperatures alone', () => {
+      const { initial_temp: _, schedule: __, cooling_schedule_k: ___, ...shared } = configuration;
+      for (const companion of companions!) expect(companion.configuration).toMatchObject(shared);
+    });
+  });
 
   it('have ids of their own, and one with an element besides C and H', () => {
     expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);

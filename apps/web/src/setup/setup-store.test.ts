@@ -17,6 +17,13 @@ describe('the setup of the next run', () => {
     expect(store.faults.value.size).toBe(0);
   });
 
+  it('goes back to the defaults, and keeps the formula', () => {
+    const store = new SetupStore();
+    store.change({ formula: 'C8H18', seed: 7, schedule: 'constant' });
+    store.toDefaults();
+    expect(store.setup.value).toMatchObject({ formula: 'C8H18', seed: 42, schedule: 'f_k' });
+  });
+
   it('takes a plan, with defaults for what that leaves out', () => {
     const store = new SetupStore();
     store.set('seed', 7);

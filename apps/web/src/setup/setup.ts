@@ -22,8 +22,20 @@ type ValueOf<N extends SetupName> = (typeof PARAMETERS)[N] extends { kind: 'weig
 /** NaN stands for a text that is no number. */
 export type Setup = { readonly [N in SetupName]: ValueOf<N> };
 
+/** A run that is played beside the page's own, step by step, to be compared with it. */
+interface Companion {
+  readonly name: string;
+  /** One sentence on what it shows. */
+  readonly remark: string;
+  readonly configuration: Configuration;
+}
+
 /** A run as a preset, a link or a file brings it. */
 export interface RunPlan {
   readonly configuration: Configuration;
   readonly pace: Pace;
+  /** What the run is called beside its companions. */
+  readonly name?: string;
+  readonly remark?: string;
+  readonly companions?: readonly Companion[];
 }
