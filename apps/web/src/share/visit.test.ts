@@ -3,9 +3,10 @@ import { launchChromium } from '../../../../scripts/support/chromium.ts';
 import { ApiServer } from '../runner/testing/api-server.ts';
 
 // A browser takes its time to start where other tests run beside it.
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
-const RUN = 'formula=C8H18&seed=7&steps_per_cycle=100000&num_cycles=1&min_temp=0.5&component_versions=wiener_index:1';
+const RUN =
+  'formula=C8H18&seed=7&steps_per_cycle=100000&num_cycles=1&min_temp=0.5&component_versions=wiener_index:1';
 const LINK = `#${RUN}&algorithm_version=1`;
 
 let server: ApiServer;
