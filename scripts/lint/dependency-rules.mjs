@@ -82,6 +82,7 @@ const FOLDERS = {
         'formula',
         'parameters',
         'presets',
+        'offline',
         'share',
       ],
     },

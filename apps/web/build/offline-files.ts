@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const SOURCE = fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../src/offline/service.worker.ts', import.meta.url));
 const SCRIPT = 'service-worker.js';
 
 /**
