@@ -78,6 +78,8 @@ const FOLDERS = {
       presets: ['setup', 'formula'],
       step: ['run', 'runner', 'molecule'],
       class: ['look', 'runner', 'run', 'setup', 'molecule', 'formula', 'presets'],
+      offline: [],
+      share: ['run', 'runner', 'setup', 'molecule'],
       page: [
         'look',
         'run',
@@ -93,6 +95,8 @@ const FOLDERS = {
         'class',
         'objective',
         'compare',
+        'offline',
+        'share',
       ],
     },
   },

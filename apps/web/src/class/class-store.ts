@@ -51,7 +51,7 @@ export class ClassStore {
 
   constructor(run: RunStore, surroundings: Surroundings) {
     this.run = run;
-    this.isAvailable = run.engine === 'server';
+    this.isAvailable = run.engine.value === 'server';
     this.surroundings = surroundings;
     this.begin(readMembership(surroundings.memory.read(MEMBERSHIP_KEY)));
     effect(() => this.follow());

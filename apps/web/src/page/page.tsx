@@ -1,38 +1,45 @@
 import './page.css';
 import { useComputed, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useClass } from '../class/class-context.ts';
 import { forgetClassAddress } from '../class/start-class-store.ts';
 import { useComparison } from '../compare/comparison-context.ts';
+import { NewerVersion } from '../offline/newer-version.tsx';
 import { useRun } from '../run/run-context.ts';
 import type { RunPlan } from '../setup/setup.ts';
 import { useSetup } from '../setup/setup-context.ts';
+import { RunNotice } from '../share/run-notice.tsx';
+import { useVisit } from '../share/use-visit.ts';
 import { Announcer } from './announcer.tsx';
 import { ClassPlace } from './class-place.tsx';
 import { Header } from './header.tsx';
 import { RunView } from './run-view.tsx';
 import { Welcome } from './welcome.tsx';
 
-/** The whole page: the first screen, or the run. */
+/** The whole page: the first screen, the run, or the board of a class. */
 export function Page() {
   const run = useRun();
   const setup = useSetup();
   const classes = useClass();
   const comparison = useComparison();
-  const isChoosing = useSignal(true);
-  const showsRun = useComputed(() => !isChoosing.value && run.prepared.value !== null);
-
+  /** Whether the run that is being opened has the comparison that is shown beside it. */
+  const keepsComparison = useRef(false);
+  const isRunAsked = useSignal(false);
+  const showsRun = useComputed(() => isRunAsked.value && run.prepared.value !== null);
+  const visit = useVisit(isRunAsked, (plan) => {
+    setup.load(plan);
+    if (!keepsComparison.current) comparison.clear();
+  });
   const showsClass = useComputed(() => classes.shown.value !== null);
 
   const open = async (plan: RunPlan): Promise<boolean> => {
-    setup.load(plan);
     comparison.clear();
-    if (!(await run.open(plan.configuration, plan.pace))) {
+    if (!(await visit.open(plan))) {
       const failure = run.failure.value;
       if (failure !== null) setup.refuse(failure.pointer, failure.message);
       return false;
     }
     void comparison.begin(plan);
-    isChoosing.value = false;
     scrollTo({ top: 0 });
     return true;
   };
@@ -40,18 +47,19 @@ export function Page() {
     const prepared = run.prepared.value;
     if (prepared === null) return;
     const configuration = { ...prepared.configuration, seed: Date.now() };
-    setup.load({ configuration, pace: run.pace.value });
-    if (await run.open(configuration, run.pace.value)) await comparison.reseed(configuration.seed);
+    keepsComparison.current = true;
+    const isOpen = await visit.open({ configuration, pace: run.pace.value });
+    keepsComparison.current = false;
+    if (isOpen) await comparison.reseed(configuration.seed);
   };
   const runScreen = {
     open,
     show: () => {
-      isChoosing.value = false;
+      isRunAsked.value = true;
     },
   };
   const goHome = () => {
-    if (run.state.value === 'running') void run.pause();
-    isChoosing.value = true;
+    visit.leave();
     classes.show(null);
     forgetClassAddress();
   };
@@ -68,6 +76,8 @@ export function Page() {
         {!showsClass.value && <ClassPlace at={showsRun.value ? 'run' : 'welcome'} runScreen={runScreen} />}
       </main>
       <Announcer />
+      <RunNotice visit={visit} />
+      <NewerVersion />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Molecules } from '../molecule/molecules.tsx';
 import { objectiveInWords } from '../objective/objective-in-words.ts';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
+import { ShareButton } from '../share/share-button.tsx';
 import { StepBar } from '../step/step-bar.tsx';
 import { StepPanel } from '../step/step-panel.tsx';
 import { useStepStore } from '../step/use-step-store.ts';
@@ -36,7 +37,10 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
           <FormulaText formula={formula} />
           <span class="run-objective"> {objectiveInWords(configuration.value)}</span>
         </h1>
-        <p class="run-seed detail">seed {seed}</p>
+        <div class="run-identity">
+          <p class="run-seed detail">seed {seed}</p>
+          <ShareButton />
+        </div>
         {preset !== undefined && <p class="run-lesson">{preset.lesson}</p>}
       </div>
       <Molecules />

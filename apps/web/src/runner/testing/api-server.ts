@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Turbo builds it before these tests run. Started as a program, so that nothing here imports the server. */
 const MAIN = fileURLToPath(new URL('../../../../api/dist/main.js', import.meta.url));
 
-/** The real server, as `npm start` runs it, on a free port. */
+/** The real server, as `npm start` runs it, on a free port unless one is asked for. */
 export class ApiServer {
   readonly url: string;
   private readonly child: ChildProcess;
@@ -15,8 +15,8 @@ export class ApiServer {
     this.url = url;
   }
 
-  static async start(): Promise<ApiServer> {
-    const env = { PATH: process.env['PATH'], PORT: '0', THREADS: '1' };
+  static async start(port = 0): Promise<ApiServer> {
+    const env = { PATH: process.env['PATH'], PORT: String(port), THREADS: '1' };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     child.stdout.setEncoding('utf8');
     let output = '';
@@ -32,6 +32,7 @@ export class ApiServer {
   }
 
   async kill(): Promise<void> {
+    if (this.child.signalCode !== null) return;
     const exit = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await exit;
