@@ -20,7 +20,7 @@ describe('a server that is killed and started again in mid-run', () => {
         server = await ApiServer.start({ PORT: new URL(server.url).port });
         await screen.page.getByText('the server has lost this run').waitFor();
         await screen.waitForState('failed');
-        expect(await screen.page.locator('.run-controls [role=alert]').innerText()).not.toBe('');
+        expect(await screen.textOf('.run-controls [role=alert]')).not.toBe('');
 
         await screen.press('All presets');
         await screen.startPreset('hexane');

@@ -47,22 +47,28 @@ export class RunScreen {
 
   /** The counter: the step at which the run stands, and how many it has. */
   async steps(): Promise<{ step: number; total: number }> {
-    const [step = '', total = ''] = (await this.page.locator('.run-steps').innerText()).split(' of ');
+    const [step = '', total = ''] = (await this.textOf('.run-steps')).split(' of ');
     return { step: numberIn(step), total: numberIn(total) };
   }
 
   async scores(): Promise<{ current: number; best: number }> {
-    const [best = '', current = ''] = await this.page.locator('.molecule-score strong').allInnerTexts();
+    const current = await this.textOf('.molecule-current .molecule-score strong');
+    const best = await this.textOf('.molecule-best .molecule-score strong');
     return { current: numberIn(current), best: numberIn(best) };
   }
 
   /** The SMILES of the best molecule. */
   async bestSmiles(): Promise<string> {
-    return await this.page.locator('.molecule-best .molecule-smiles').innerText();
+    return await this.textOf('.molecule-best .molecule-smiles');
   }
 
   /** Waits until the best molecule is drawn. */
   async waitForDrawing(): Promise<void> {
     await this.page.locator('.molecule-best .molecule-drawing svg').waitFor();
+  }
+
+  /** The text of the one element that the selector names. */
+  async textOf(selector: string): Promise<string> {
+    return (await this.page.locator(selector).textContent()) ?? '';
   }
 }
