@@ -4,6 +4,7 @@ import { Drawings } from './molecule/drawings.ts';
 import { DrawingsContext } from './molecule/drawings-context.ts';
 import { startDrawingWorker } from './molecule/start-drawing-worker.ts';
 import { warmDrawings } from './molecule/warm-drawings.ts';
+import { keepOfflineCopy } from './offline/offline-copy.ts';
 import { Page } from './page/page.tsx';
 import { RunContext } from './run/run-context.ts';
 import { RunStore } from './run/run-store.ts';
@@ -26,3 +27,4 @@ render(
   document.getElementById('page')!,
 );
 warmDrawings(drawings);
+if (import.meta.env.MODE === 'static') void keepOfflineCopy();

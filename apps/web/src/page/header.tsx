@@ -25,7 +25,7 @@ interface HeaderProps {
 
 export function Header({ isHome, onHome }: HeaderProps) {
   const run = useRun();
-  const { label, help } = ENGINES[run.engine];
+  const { label, help } = ENGINES[run.engine.value];
   return (
     <header class="page-header">
       <p class="page-name">WebFaulon</p>

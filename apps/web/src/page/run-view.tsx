@@ -5,6 +5,7 @@ import { FormulaText } from '../formula/formula-text.tsx';
 import { Molecules } from '../molecule/molecules.tsx';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
+import { ShareButton } from '../share/share-button.tsx';
 import { objectiveInWords } from './objective-in-words.ts';
 
 /** The run that is shown: what it is, molecules, controls, charts. */
@@ -21,7 +22,10 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
           <FormulaText formula={formula} />
           <span class="run-objective"> {objectiveInWords(configuration.value)}</span>
         </h1>
-        <p class="run-seed detail">seed {seed}</p>
+        <div class="run-identity">
+          <p class="run-seed detail">seed {seed}</p>
+          <ShareButton />
+        </div>
         {preset !== undefined && <p class="run-lesson">{preset.lesson}</p>}
       </div>
       <Molecules />

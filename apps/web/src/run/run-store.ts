@@ -8,7 +8,10 @@ import {
   type Runner,
   RunnerError,
   type RunnerEvent,
+  type RunPast,
+  type RunPlace,
   type RunState,
+  type ServerSession,
 } from '../runner/runner.ts';
 import type { Point } from './point.ts';
 import { StepRate } from './step-rate.ts';
@@ -19,8 +22,7 @@ import { ThinnedSeries } from './thinned-series.ts';
  * the runner's events; no method shows anything ahead of them.
  */
 export class RunStore {
-  readonly engine: Runner['engine'];
-  private readonly runner: Runner;
+  private runner: Runner;
   private readonly now: () => number;
   private readonly series = new ThinnedSeries();
   private readonly stepRate = new StepRate();
@@ -40,6 +42,11 @@ export class RunStore {
   private readonly seriesVersion = signal(0);
 
   private readonly serverLink = signal<Link>('live');
+  private readonly millisecondsToRetry = signal(0);
+  private readonly serverSession = signal<ServerSession | null>(null);
+  private readonly runnerEngine = signal<Runner['engine']>('browser');
+
+  readonly engine: ReadonlySignal<Runner['engine']> = this.runnerEngine;
 
   /** Null until the first run is configured. */
   readonly prepared: ReadonlySignal<PreparedRun | null> = this.preparedRun;
@@ -53,6 +60,10 @@ export class RunStore {
   readonly pace: ReadonlySignal<Pace> = this.chosenPace;
   readonly failure: ReadonlySignal<RunnerError | null> = this.lastFailure;
   readonly link: ReadonlySignal<Link> = this.serverLink;
+  /** While reconnecting: how long after the last attempt the next one is made. */
+  readonly retryMilliseconds: ReadonlySignal<number> = this.millisecondsToRetry;
+  /** Null where the browser computes the run. */
+  readonly session: ReadonlySignal<ServerSession | null> = this.serverSession;
   /** Steps played in a second, as measured; null while nothing is measured. */
   readonly rate: ReadonlySignal<number | null> = this.measuredRate;
   /** Grows whenever {@link points} has changed: a chart watches this, and reads the points once a frame. */
@@ -60,9 +71,20 @@ export class RunStore {
 
   /** @param now milliseconds, for the measured rate alone */
   constructor(runner: Runner, now: () => number = () => performance.now()) {
-    this.engine = runner.engine;
     this.runner = runner;
     this.now = now;
+    this.changeRunner(runner);
+  }
+
+  /** Has all runs from now on computed elsewhere. The one that is shown ends; {@link place} tells before where it stands. */
+  changeRunner(runner: Runner): void {
+    if (this.runner !== runner) this.runner.dispose();
+    this.runner = runner;
+    batch(() => {
+      this.runnerEngine.value = runner.engine;
+      this.serverLink.value = 'live';
+      this.serverSession.value = null;
+    });
     runner.listen((event) => this.take(event));
   }
 
@@ -74,13 +96,33 @@ export class RunStore {
   /** Makes a new run the one that is shown, and starts it. Answers whether the configuration was accepted. */
   async open(configuration: Configuration, pace: Pace): Promise<boolean> {
     return this.attempt(async () => {
-      const prepared = await this.runner.configure(configuration, pace);
-      batch(() => {
-        this.preparedRun.value = prepared;
-        this.chosenPace.value = pace;
-      });
+      this.show(await this.runner.configure(configuration, pace), pace);
       await this.runner.start();
     });
+  }
+
+  /** Makes a run that was left the one that is shown, where it was left. Answers whether that could be done. */
+  async resume(place: RunPlace): Promise<boolean> {
+    return this.attempt(async () => {
+      this.show(await this.runner.resume(place), place.pace);
+    });
+  }
+
+  /** What {@link resume} needs, here or after the page was loaded again; null while there is no run. */
+  place(): RunPlace | null {
+    const prepared = this.preparedRun.peek();
+    if (prepared === null) return null;
+    return {
+      configuration: prepared.configuration,
+      pace: this.chosenPace.peek(),
+      step: this.playedStep.peek(),
+      state: this.runState.peek(),
+      session: this.serverSession.peek(),
+    };
+  }
+
+  async reconnectNow(): Promise<void> {
+    await this.attempt(() => this.runner.reconnectNow());
   }
 
   async start(): Promise<void> {
@@ -135,12 +177,37 @@ export class RunStore {
     }
   }
 
+  private show(prepared: PreparedRun, pace: Pace): void {
+    batch(() => {
+      this.preparedRun.value = prepared;
+      this.chosenPace.value = pace;
+      // A run that is followed to a new one is live, whatever became of the one before.
+      this.serverLink.value = 'live';
+    });
+  }
+
   private take(event: RunnerEvent): void {
     batch(() => {
-      if (event.kind === 'records') this.show(event.step, event.records);
-      else if (event.kind === 'state') this.enter(event.state, event.step);
-      else if (event.kind === 'link') this.serverLink.value = event.link;
-      else this.lastFailure.value = new RunnerError(event.code, event.message);
+      switch (event.kind) {
+        case 'records':
+          this.play(event.step, event.records);
+          break;
+        case 'past':
+          this.chart(event.past);
+          break;
+        case 'state':
+          this.enter(event.state, event.step);
+          break;
+        case 'session':
+          this.serverSession.value = event.session;
+          break;
+        case 'link':
+          if (event.link === 'reconnecting') this.millisecondsToRetry.value = event.retryMilliseconds;
+          this.serverLink.value = event.link;
+          break;
+        case 'failure':
+          this.lastFailure.value = new RunnerError(event.code, event.message);
+      }
     });
   }
 
@@ -160,32 +227,36 @@ export class RunStore {
     this.seriesVersion.value++;
   }
 
-  private show(step: number, records: RunRecords): void {
+  private play(step: number, records: RunRecords): void {
     this.playedStep.value = step;
     if (this.runState.value === 'running') this.measuredRate.value = this.stepRate.add(step, this.now());
+    this.chart(records);
     const count = records.step.length;
+    if (count > 0) this.lastRecord.value = recordAt(records, count - 1);
+  }
+
+  private chart(columns: RunPast): void {
+    const count = columns.step.length;
     for (let i = 0; i < count; i++) {
       // The position at a pause is told again, whether or not its step was.
-      if (records.step[i]! <= this.lastStep) continue;
-      this.lastStep = records.step[i]!;
-      this.series.add(pointAt(records, i));
-      if (records.bestScore[i] !== this.bestScore) {
-        this.bestScore = records.bestScore[i]!;
-        this.bestStep.value = records.step[i]!;
+      if (columns.step[i]! <= this.lastStep) continue;
+      this.lastStep = columns.step[i]!;
+      this.series.add(pointAt(columns, i));
+      if (columns.bestScore[i] !== this.bestScore) {
+        this.bestScore = columns.bestScore[i]!;
+        this.bestStep.value = columns.step[i]!;
       }
     }
-    if (count === 0) return;
-    this.lastRecord.value = recordAt(records, count - 1);
-    this.seriesVersion.value++;
+    if (count > 0) this.seriesVersion.value++;
   }
 }
 
-function pointAt(records: RunRecords, i: number): Point {
+function pointAt(columns: RunPast, i: number): Point {
   return {
-    step: records.step[i]!,
-    kT: records.kT[i]!,
-    currentScore: records.currentScore[i]!,
-    bestScore: records.bestScore[i]!,
-    acceptedMoves: records.acceptedMoves[i]!,
+    step: columns.step[i]!,
+    kT: columns.kT[i]!,
+    currentScore: columns.currentScore[i]!,
+    bestScore: columns.bestScore[i]!,
+    acceptedMoves: columns.acceptedMoves[i]!,
   };
 }

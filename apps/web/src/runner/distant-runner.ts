@@ -7,6 +7,7 @@ import {
   type Runner,
   RunnerError,
   type RunnerEvent,
+  type RunPlace,
 } from './runner.ts';
 
 /** A line of messages in both directions, in order: a worker and its page each hold one end. */
@@ -16,7 +17,7 @@ export interface MessageLine {
   close(): void;
 }
 
-type Method = 'configure' | 'start' | 'pause' | 'reset' | 'step' | 'setPace' | 'isomers' | 'explainStep';
+type Method = Exclude<keyof Runner, 'engine' | 'listen' | 'dispose'>;
 
 interface Call {
   readonly id: number;
@@ -87,6 +88,10 @@ export class DistantRunner implements Runner {
     return this.call('configure', configuration, pace) as Promise<PreparedRun>;
   }
 
+  resume(place: RunPlace): Promise<PreparedRun> {
+    return this.call('resume', place) as Promise<PreparedRun>;
+  }
+
   async start(): Promise<void> {
     await this.call('start');
   }
@@ -113,6 +118,10 @@ export class DistantRunner implements Runner {
 
   explainStep(step: number): Promise<ExplainedStep> {
     return this.call('explainStep', step) as Promise<ExplainedStep>;
+  }
+
+  async reconnectNow(): Promise<void> {
+    await this.call('reconnectNow');
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { coarseStride, PER_STEP_MAX_PACE } from '@webfaulon/protocol/coarse-grid';
+import { coarseStride, PER_STEP_MAX_PACE, REPLAY_PER_STEP_MAX } from '@webfaulon/protocol/coarse-grid';
 import type { ExplainedStep } from '@webfaulon/protocol/explained-step';
 import { type Configuration, prepareAnnealing, SaCoreError } from '@webfaulon/sa-core';
 import { componentsFor } from './components-for.ts';
@@ -11,6 +11,7 @@ import {
   type Runner,
   RunnerError,
   type RunnerEvent,
+  type RunPlace,
   type RunState,
 } from './runner.ts';
 import type { RunnerClock } from './runner-clock.ts';
@@ -31,6 +32,8 @@ export class LocalRunner implements Runner {
   /** When step `origin.step` was played; the step after it is due one period later. Renewed whenever playing (re)starts. */
   private origin = { time: 0, step: 0 };
   private cancelTurn: () => void = () => {};
+  /** The place that a run which was taken up has yet to come to, as fast as possible; it is "running" on the way. */
+  private goal: RunPlace | undefined;
 
   constructor(clock: RunnerClock) {
     this.clock = clock;
@@ -49,6 +52,15 @@ export class LocalRunner implements Runner {
     return { configuration: annealing.configuration, totalSteps: annealing.totalSteps };
   }
 
+  async resume(place: RunPlace): Promise<PreparedRun> {
+    const prepared = await this.configure(place.configuration, place.pace);
+    if (place.state === 'idle') return prepared;
+    this.goal = place;
+    this.enter('running');
+    this.turn();
+    return prepared;
+  }
+
   async start(): Promise<void> {
     this.requireRun();
     if (this.state !== 'idle' && this.state !== 'paused') {
@@ -61,11 +73,7 @@ export class LocalRunner implements Runner {
 
   async pause(): Promise<number> {
     const run = this.requireRun();
-    if (this.state === 'running') {
-      this.cancelTurn();
-      this.enter('paused');
-      this.tell(run.position());
-    }
+    if (this.state === 'running') this.hold();
     return run.step;
   }
 
@@ -101,6 +109,8 @@ export class LocalRunner implements Runner {
     return this.requireRun().explain(step);
   }
 
+  async reconnectNow(): Promise<void> {}
+
   dispose(): void {
     this.cancelTurn();
     this.listener = () => {};
@@ -108,6 +118,7 @@ export class LocalRunner implements Runner {
   }
 
   private begin(computation: RunComputation): void {
+    this.goal = undefined;
     this.computation = computation;
     this.enter('idle');
     this.tell(computation.position());
@@ -117,18 +128,46 @@ export class LocalRunner implements Runner {
   private turn(): void {
     const run = this.requireRun();
     const begun = this.clock.now();
-    const total = run.annealing.totalSteps;
-    const isSampled = this.pace === null || this.pace > PER_STEP_MAX_PACE;
-    const due = this.pace === null ? total : this.stepDue(begun, this.pace);
+    const due = this.due(begun);
+    const stride = this.isSampled() ? coarseStride(run.annealing.totalSteps) : 1;
     const isTimeUp = () => this.clock.now() - begun >= TURN_MILLISECONDS;
     try {
-      if (due > run.step) this.tell(run.run(due - run.step, isSampled ? coarseStride(total) : 1, isTimeUp));
+      if (due > run.step) this.tell(run.run(due - run.step, stride, isTimeUp));
     } catch (error) {
       this.fail(error);
       return;
     }
     if (run.isComplete) this.enter('complete');
+    else if (this.goal !== undefined && run.step >= this.goal.step) this.arrive(this.goal);
     else this.cancelTurn = this.clock.after(this.delay(), () => this.turn());
+  }
+
+  private due(now: number): number {
+    if (this.goal !== undefined) return this.goal.step;
+    return this.pace === null ? this.requireRun().annealing.totalSteps : this.stepDue(now, this.pace);
+  }
+
+  private isSampled(): boolean {
+    if (this.goal !== undefined) return this.goal.step > REPLAY_PER_STEP_MAX;
+    return this.pace === null || this.pace > PER_STEP_MAX_PACE;
+  }
+
+  /** The run that was taken up stands where it was left. */
+  private arrive({ state }: RunPlace): void {
+    this.goal = undefined;
+    if (state !== 'running') {
+      this.hold();
+      return;
+    }
+    this.restartClock();
+    this.cancelTurn = this.clock.after(this.delay(), () => this.turn());
+  }
+
+  private hold(): void {
+    this.cancelTurn();
+    this.goal = undefined;
+    this.enter('paused');
+    this.tell(this.requireRun().position());
   }
 
   private stepDue(now: number, pace: number): number {
@@ -141,7 +180,7 @@ export class LocalRunner implements Runner {
 
   /** Until the next step is due, and at least a frame from turn to turn. */
   private delay(): number {
-    if (this.pace === null) return 0;
+    if (this.pace === null || this.goal !== undefined) return 0;
     const next = this.origin.time + ((this.requireRun().step + 1 - this.origin.step) * 1000) / this.pace;
     return Math.max(TURN_MILLISECONDS, next - this.clock.now());
   }

@@ -26,6 +26,26 @@ export interface IsomerMet {
   readonly visits: number;
 }
 
+/** A session of a server that computes a run: what it takes to find it again. */
+export interface ServerSession {
+  readonly id: string;
+  /** How often the run was reset: with the step, its place in the stream of events. */
+  readonly resets: number;
+}
+
+/** Where a run stood when it was left. */
+export interface RunPlace {
+  readonly configuration: Configuration;
+  readonly pace: Pace;
+  readonly step: number;
+  readonly state: RunState;
+  /** Null where the browser computed it. */
+  readonly session: ServerSession | null;
+}
+
+/** What a chart needs of records: columns of equal length, in ascending order of step. */
+export type RunPast = Pick<RunRecords, 'step' | 'kT' | 'currentScore' | 'bestScore' | 'acceptedMoves'>;
+
 /** What a runner tells, in the order in which it happened. */
 export type RunnerEvent =
   /** `step` is the played position: no lower than the last record's step. There may be no record where steps are sampled. */
@@ -33,8 +53,13 @@ export type RunnerEvent =
   /** "idle" says that the run stands at step 0 again; its record follows. */
   | { readonly kind: 'state'; readonly state: RunState; readonly step: number }
   | { readonly kind: 'failure'; readonly code: string; readonly message: string }
+  /** What was played before this runner took the run up; the record of the position follows. Steps may be left out, extremes are not. */
+  | { readonly kind: 'past'; readonly past: RunPast }
+  /** Which session the run is. A runner of the browser tells none. */
+  | { readonly kind: 'session'; readonly session: ServerSession }
   /** Whether the server is within reach. A runner of the browser tells none. */
-  | { readonly kind: 'link'; readonly link: Link };
+  | { readonly kind: 'link'; readonly link: 'live' | 'lost' }
+  | { readonly kind: 'link'; readonly link: 'reconnecting'; readonly retryMilliseconds: number };
 
 /**
  * One annealing run that is played, wherever it is computed. The same configuration gives the same records of the same
@@ -47,6 +72,12 @@ export interface Runner {
   readonly engine: 'browser' | 'server';
   /** Makes a run ready at step 0, in place of the one before. */
   configure(configuration: Configuration, pace: Pace): Promise<PreparedRun>;
+  /**
+   * Takes up a run where it was left, in place of the one before: all that a chart needs of its steps is told again. A
+   * server's goes on where it is by now, and fails with session_not_found where the server no longer has it; the
+   * browser's is computed again up to its step, and then is as it was.
+   */
+  resume(place: RunPlace): Promise<PreparedRun>;
   /** Starts an idle run, or resumes a paused one. */
   start(): Promise<void>;
   /** Answers the step at which the run stands; no event tells of a later one until it goes on. */
@@ -60,6 +91,8 @@ export interface Runner {
   isomers(): Promise<readonly IsomerMet[]>;
   /** What happened in a step that was played: it is computed once more. */
   explainStep(step: number): Promise<ExplainedStep>;
+  /** Where the connection is lost: tries to make it again at once. */
+  reconnectNow(): Promise<void>;
   /** Events go to this listener from now on; a runner has one. */
   listen(listener: (event: RunnerEvent) => void): void;
   /** Ends the run and frees what it holds; no event follows. */

@@ -9,21 +9,23 @@ import {
   type StreamState,
 } from '@webfaulon/client';
 import { coarseStride, PER_STEP_MAX_PACE } from '@webfaulon/protocol/coarse-grid';
+import { formatEventId } from '@webfaulon/protocol/event-id';
 import type { ExplainedStep } from '@webfaulon/protocol/explained-step';
 import type { Configuration } from '@webfaulon/sa-core';
 import type { StepRecord } from './run-records.ts';
 import {
   type IsomerMet,
-  type Link,
   type Pace,
   type PreparedRun,
   type Runner,
   RunnerError,
   type RunnerEvent,
+  type RunPlace,
   type RunState,
 } from './runner.ts';
 import type { RunnerClock } from './runner-clock.ts';
 import { allIsomers } from './server-isomers.ts';
+import { pastOf } from './server-past.ts';
 import { recordOf, recordsOf } from './server-record.ts';
 
 /** What arrives within a frame is told at once. */
@@ -33,12 +35,12 @@ const MAX_WAIT_MILLISECONDS = 2000;
 const MAX_STEPS_AT_ONCE = 1000;
 
 /** What there is to tell of a stream's state; nothing where the stream is on its way, or over. */
-const LINKS: Readonly<Partial<Record<StreamState['name'], Link>>> = {
-  live: 'live',
-  reconnecting: 'reconnecting',
-  gone: 'lost',
-  refused: 'lost',
-};
+function linkOf(state: StreamState): RunnerEvent | undefined {
+  if (state.name === 'live') return { kind: 'link', link: 'live' };
+  if (state.name === 'gone' || state.name === 'refused') return { kind: 'link', link: 'lost' };
+  if (state.name !== 'reconnecting') return undefined;
+  return { kind: 'link', link: 'reconnecting', retryMilliseconds: state.milliseconds };
+}
 
 /** The session that is shown. */
 interface Session {
@@ -87,8 +89,30 @@ export class ServerRunner implements Runner {
       const totalSteps = status.total_steps;
       const session = { id, totalSteps, run: 0, pace, state: 'idle' as const, arrived: [], lastTold: -1 };
       this.session = { ...session, stream: this.watch(id) };
+      this.tellSession();
       this.enter('idle', 0);
       this.tell([recordOf(status)]);
+      return { configuration: resolved, totalSteps };
+    });
+  }
+
+  resume({ session: left }: RunPlace): Promise<PreparedRun> {
+    return refusing(async () => {
+      if (left === null) throw new RunnerError('session_not_found', 'No server has computed this run.');
+      const { id, resets } = left;
+      const status = await this.api.status(id);
+      const past = await pastOf(this.api, status);
+      const { total_steps: totalSteps, session_state: state, step } = status;
+      const { steps_per_second: pace, ...resolved } = status.configuration;
+      this.leaveSession(id);
+      const lastEventId = formatEventId({ step, run: resets, complete: state === 'complete' });
+      const session = { id, totalSteps, run: resets, pace, state, arrived: [], lastTold: step };
+      this.session = { ...session, stream: this.watch(id, lastEventId) };
+      this.tellSession();
+      this.enter('idle', 0);
+      this.listener({ kind: 'past', past });
+      this.tell([recordOf(status)]);
+      if (state !== 'idle') this.enter(state, step);
       return { configuration: resolved, totalSteps };
     });
   }
@@ -135,10 +159,8 @@ export class ServerRunner implements Runner {
         session.run--;
         throw error;
       }
-      session.arrived = [];
-      session.lastTold = -1;
       if (session.state === 'complete') session.stream = this.watch(session.id);
-      this.enter('idle', 0);
+      this.beginAgain(session);
       this.tell([recordOf(await this.api.status(session.id))]);
     });
   }
@@ -175,16 +197,21 @@ export class ServerRunner implements Runner {
     return refusing(() => this.api.explainStep(this.requireSession().id, step));
   }
 
+  async reconnectNow(): Promise<void> {
+    this.session?.stream.reconnectNow();
+  }
+
   dispose(): void {
     this.listener = () => {};
     this.leaveSession();
   }
 
-  private watch(sessionId: string): EventStream {
+  private watch(sessionId: string, lastEventId?: string): EventStream {
     const stream = openEventStream({
       baseUrl: this.baseUrl,
       sessionId,
       svg: 'none',
+      lastEventId,
       onEvent: (event) => this.take(stream, event),
       onState: (state) => this.follow(stream, state),
     });
@@ -198,20 +225,26 @@ export class ServerRunner implements Runner {
       this.fail(event.data.code ?? 'internal', event.data.error);
       return;
     }
-    if (event.type === 'waiting' || event.run !== session.run) return;
+    if (event.type === 'waiting' || event.run < session.run) return;
+    if (event.run > session.run) {
+      // Another page that shows this session has reset it.
+      session.run = event.run;
+      this.beginAgain(session);
+      this.enter('running', 0);
+    }
     if (event.type === 'progress') {
       session.arrived.push(recordOf(event.data));
       this.cancelFlush ??= this.clock.after(FRAME_MILLISECONDS, () => this.flush());
       return;
     }
     this.flush();
-    this.enter('complete', session.totalSteps);
+    this.enter('complete', event.data.step);
   }
 
   private follow(stream: EventStream, state: StreamState): void {
     if (this.session?.stream !== stream) return;
-    const link = LINKS[state.name];
-    if (link !== undefined) this.listener({ kind: 'link', link });
+    const link = linkOf(state);
+    if (link !== undefined) this.listener(link);
     if (state.name === 'gone' || state.name === 'refused') this.fail(state.cause.code, state.cause.detail);
   }
 
@@ -250,6 +283,19 @@ export class ServerRunner implements Runner {
     this.listener({ kind: 'records', step: session.lastTold, records: recordsOf(rows) });
   }
 
+  private tellSession(): void {
+    const { id, run: resets } = this.requireSession();
+    this.listener({ kind: 'session', session: { id, resets } });
+  }
+
+  /** The run is told from its start again. */
+  private beginAgain(session: Session): void {
+    session.arrived = [];
+    session.lastTold = -1;
+    this.tellSession();
+    this.enter('idle', 0);
+  }
+
   private enter(state: RunState, step: number): void {
     this.requireSession().state = state;
     this.listener({ kind: 'state', state, step });
@@ -261,14 +307,15 @@ export class ServerRunner implements Runner {
     this.listener({ kind: 'failure', code, message });
   }
 
-  private leaveSession(): void {
+  /** @param keptId of the session that is needed further */
+  private leaveSession(keptId?: string): void {
     const { session } = this;
     this.session = undefined;
     this.cancelFlush?.();
     this.cancelFlush = undefined;
     session?.stream.close();
     // It would expire by itself: whether this works matters to nobody.
-    if (session !== undefined) void this.api.remove(session.id).catch(() => {});
+    if (session !== undefined && session.id !== keptId) void this.api.remove(session.id).catch(() => {});
   }
 
   private requireSession(): Session {

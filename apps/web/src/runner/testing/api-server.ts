@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Turbo builds it before these tests run. Started as a program, so that nothing here imports the server. */
 const MAIN = fileURLToPath(new URL('../../../../api/dist/main.js', import.meta.url));
 
-/** The real server, as `npm start` runs it, on a free port. */
+/** The real server, as `npm start` runs it, on a free port unless one is asked for. */
 export class ApiServer {
   readonly url: string;
   private readonly child: ChildProcess;

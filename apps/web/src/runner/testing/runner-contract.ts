@@ -35,7 +35,8 @@ export function describeRunner(createRunner: () => Runner | Promise<Runner>): vo
     const { configuration, totalSteps } = await runner.configure(RUN, null);
     expect(configuration).toMatchObject({ ...RUN, min_temp: 0.5, proposal: 'bonds', algorithm_version: 1 });
     expect(totalSteps).toBe(60);
-    expect(watched.events.at(0)).toEqual({ kind: 'state', state: 'idle', step: 0 });
+    const [first] = watched.events.filter(({ kind }) => kind === 'state' || kind === 'records');
+    expect(first).toEqual({ kind: 'state', state: 'idle', step: 0 });
   });
 
   it('tells each step of a short run once, in order, as sa-core makes it', async () => {
@@ -169,6 +170,69 @@ export function describeRunner(createRunner: () => Runner | Promise<Runner>): vo
     }
     for (const step of [0, 41])
       await expect(watched.runner.explainStep(step)).rejects.toMatchObject({ name: 'RunnerError' });
+  });
+
+  it('takes up a paused run where it was left, with all that was played', async () => {
+    const left = await watch();
+    const { configuration } = await left.runner.configure(RUN, null);
+    await left.runner.step(40);
+    const watched = await watch();
+    await watched.runner.resume(left.placeOf(configuration, null));
+    await watched.until(() => watched.state === 'paused');
+    expect(watched.step).toBe(40);
+    expect(watched.chartedSteps).toEqual(Array.from({ length: 41 }, (_, step) => step));
+    expect(watched.records.at(-1)).toMatchObject({ ...left.records.at(-1), accepted: expect.anything() });
+    await watched.runner.start();
+    await watched.until(() => watched.state === 'complete');
+    const rest = watched.records.filter(({ step }) => step > 40);
+    expect(rest.map(withBestAsAnybodyWritesIt)).toEqual(
+      [...anneal(RUN)].slice(40).map(recordOf).map(withBestAsAnybodyWritesIt),
+    );
+  });
+
+  it('goes on with a run that was left running, without a gap', async () => {
+    const left = await watch();
+    const { configuration } = await left.runner.configure(ENDLESS, 200);
+    await left.runner.start();
+    await left.until(() => left.step >= 10);
+    const place = left.placeOf(configuration, 200);
+    const watched = await watch();
+    const { configuration: resumed } = await watched.runner.resume(place);
+    expect(resumed).toEqual(configuration);
+    await watched.until(() => watched.step > place.step + 5);
+    expect(watched.state).toBe('running');
+    const step = await watched.runner.pause();
+    expect(watched.chartedSteps).toEqual(Array.from({ length: step + 1 }, (_, i) => i));
+  });
+
+  it('takes up a run that is over, or has not begun', async () => {
+    for (const steps of [0, 60]) {
+      const left = await watch();
+      const { configuration } = await left.runner.configure(RUN, null);
+      if (steps > 0) await left.runner.step(steps);
+      const watched = await watch();
+      await watched.runner.resume(left.placeOf(configuration, null));
+      await watched.until(() => watched.state === left.state && watched.step === steps);
+      expect(watched.chartedSteps).toEqual(Array.from({ length: steps + 1 }, (_, step) => step));
+      await watched.runner.reset();
+      expect(watched.state).toBe('idle');
+      await watched.runner.start();
+      await watched.until(() => watched.state === 'complete');
+      expect(watched.records.length).toBe(61);
+    }
+  });
+
+  it('takes up a run that was reset', async () => {
+    const left = await watch();
+    const { configuration } = await left.runner.configure(RUN, null);
+    await left.runner.step(50);
+    await left.runner.reset();
+    await left.runner.step(20);
+    const watched = await watch();
+    await watched.runner.resume(left.placeOf(configuration, null));
+    await watched.until(() => watched.state === 'paused');
+    await watched.runner.step(5);
+    expect(watched.chartedSteps).toEqual(Array.from({ length: 26 }, (_, step) => step));
   });
 
   it('refuses a configuration of another version', async () => {

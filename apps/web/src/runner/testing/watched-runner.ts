@@ -1,5 +1,6 @@
+import type { Configuration } from '@webfaulon/sa-core';
 import { recordAt, type StepRecord } from '../run-records.ts';
-import type { Runner, RunnerEvent, RunState } from '../runner.ts';
+import type { Pace, Runner, RunnerEvent, RunPlace, RunState } from '../runner.ts';
 
 /** Keeps all that a runner tells, and waits for what it shall come to. */
 export class WatchedRunner {
@@ -35,6 +36,18 @@ export class WatchedRunner {
       .flatMap((event) =>
         event.kind === 'records' ? event.records.step.map((_, i) => recordAt(event.records, i)) : [],
       );
+  }
+
+  /** The steps that a chart of the run shows: those told of the past, and the records. */
+  get chartedSteps(): number[] {
+    const past = this.events.findLast((event) => event.kind === 'past')?.past.step ?? [];
+    return [...new Set([...past, ...this.records.map(({ step }) => step)])];
+  }
+
+  /** What it takes to take the run up. */
+  placeOf(configuration: Configuration, pace: Pace): RunPlace {
+    const session = this.events.findLast((event) => event.kind === 'session')?.session ?? null;
+    return { configuration, pace, step: this.step, state: this.state ?? 'idle', session };
   }
 
   until(isThere: () => boolean): Promise<void> {
