@@ -72,6 +72,7 @@ const FOLDERS = {
       presets: ['setup', 'formula'],
       offline: [],
       share: ['run', 'runner', 'setup', 'molecule'],
+      step: ['run', 'runner', 'molecule'],
       page: [
         'look',
         'run',
@@ -83,6 +84,7 @@ const FOLDERS = {
         'parameters',
         'presets',
         'share',
+        'step',
       ],
     },
   },

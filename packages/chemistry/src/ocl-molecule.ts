@@ -1,4 +1,11 @@
-import { bondsOf, canonicalForm, isConnected, type MolecularGraph, VALENCES } from '@webfaulon/sa-core';
+import {
+  bondsOf,
+  canonicalForm,
+  type ElementSymbol,
+  isConnected,
+  type MolecularGraph,
+  VALENCES,
+} from '@webfaulon/sa-core';
 import { Molecule } from 'openchemlib';
 import { ChemistryError } from './errors.ts';
 
@@ -31,13 +38,21 @@ export function toOclMolecule(graph: MolecularGraph): Molecule {
     })
     .sort(([p, q], [r, s]) => p - r || q - s);
 
-  const molecule = new Molecule(atomAt.length, bonds.length);
-  for (const atom of atomAt) molecule.addAtom(Molecule.getAtomicNoFromLabel(graph.elements[atom]!));
-  for (const [p, q, order] of placedBonds) molecule.setBondOrder(molecule.addBond(p, q), order);
-  return molecule;
+  return oclMoleculeOf(
+    Array.from(atomAt, (atom) => graph.elements[atom]!),
+    placedBonds,
+  );
 }
 
-type Bond = [x: number, y: number, order: number];
+export type Bond = readonly [x: number, y: number, order: number];
+
+/** OpenChemLib's molecule of atoms and bonds as they are given; the caller answers for valences. */
+export function oclMoleculeOf(elements: readonly ElementSymbol[], bonds: readonly Bond[]): Molecule {
+  const molecule = new Molecule(elements.length, bonds.length);
+  for (const element of elements) molecule.addAtom(Molecule.getAtomicNoFromLabel(element));
+  for (const [x, y, order] of bonds) molecule.setBondOrder(molecule.addBond(x, y), order);
+  return molecule;
+}
 
 function check(graph: MolecularGraph, bonds: readonly Bond[]): void {
   if (graph.elements.length === 0) throw new ChemistryError('graph_empty', 'The molecule has no heavy atom.');

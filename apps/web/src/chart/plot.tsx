@@ -4,6 +4,7 @@ import { type ReadonlySignal, type Signal, useSignalEffect } from '@preact/signa
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { drawEachFrame } from './draw-each-frame.ts';
+import { markPlugin, type StepMark } from './step-mark.ts';
 import type { StepRange } from './step-range.ts';
 
 const FALLBACK_HEIGHT = 200;
@@ -21,17 +22,24 @@ interface PlotProps {
   readonly zoom: Signal<StepRange | null>;
   /** What a screen reader says in place of the picture. */
   readonly label: ReadonlySignal<string>;
+  /** Read once. */
+  readonly mark?: StepMark;
 }
 
 /** A chart against step, as wide as its surroundings and as high as the style sheet says. */
-export function Plot({ options, revision, data, totalSteps, zoom, label }: PlotProps) {
+export function Plot({ options, revision, data, totalSteps, zoom, label, mark }: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
 
   useEffect(() => {
     const element = box.current!;
     const made = new uPlot(
-      { ...options, ...sizeOf(element), ...interaction(options, zoom) },
+      {
+        ...options,
+        ...sizeOf(element),
+        ...interaction(options, zoom),
+        plugins: mark === undefined ? [] : [markPlugin(mark)],
+      },
       data(),
       element,
     );
@@ -45,6 +53,7 @@ export function Plot({ options, revision, data, totalSteps, zoom, label }: PlotP
       });
     };
     const stops = [drawEachFrame(revision, show), drawEachFrame(zoom, show), drawEachFrame(totalSteps, show)];
+    if (mark !== undefined) stops.push(drawEachFrame(mark.marked, () => made.redraw(false)));
     const resize = new ResizeObserver(() => made.setSize(sizeOf(element)));
     resize.observe(element);
     // Colours are read from the style sheet, which follows these attributes.

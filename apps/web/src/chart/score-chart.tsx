@@ -1,4 +1,4 @@
-import { type Signal, useComputed } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { formatCount, formatScore } from '../format.ts';
@@ -9,8 +9,14 @@ import type { StepRange } from './step-range.ts';
 
 const value = (_plot: uPlot, raw: number | null) => (raw === null ? '–' : formatScore(raw));
 
+interface ScoreChartProps {
+  readonly zoom: Signal<StepRange | null>;
+  readonly marked: ReadonlySignal<number | null>;
+  readonly onPick: (step: number) => void;
+}
+
 /** The score of the current and of the best molecule against step, and kT on an axis of its own. */
-export function ScoreChart({ zoom }: { readonly zoom: Signal<StepRange | null> }) {
+export function ScoreChart({ zoom, marked, onPick }: ScoreChartProps) {
   const run = useRun();
   const totalSteps = useComputed(() => run.prepared.value?.totalSteps ?? 1);
   const label = useComputed(() => {
@@ -38,6 +44,7 @@ export function ScoreChart({ zoom }: { readonly zoom: Signal<StepRange | null> }
       totalSteps={totalSteps}
       zoom={zoom}
       label={label}
+      mark={{ marked, onPick }}
     />
   );
 }

@@ -13,7 +13,8 @@ function heldWorker() {
     },
   };
   const answer = () => {
-    for (const request of requests.splice(0)) take({ ...request, svg: request.smiles });
+    for (const request of requests.splice(0))
+      take({ request, svg: 'smiles' in request ? request.smiles : '' });
   };
   return { worker, requests, answer };
 }

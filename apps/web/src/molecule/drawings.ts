@@ -55,7 +55,7 @@ export class Drawings {
   }
 
   private take(drawn: DrawnMolecule): void {
-    const key = keyOf(drawn);
+    const key = keyOf(drawn.request);
     this.remember(key, drawn.svg);
     for (const resolve of this.waiting.get(key) ?? []) resolve(drawn.svg);
     this.waiting.delete(key);
@@ -68,6 +68,7 @@ export class Drawings {
   }
 }
 
-function keyOf({ smiles, idPrefix = '' }: DrawRequest): string {
-  return `${smiles} ${idPrefix}`;
+function keyOf(request: DrawRequest): string {
+  if ('step' in request) return JSON.stringify([request.side, request.step]);
+  return `${request.smiles} ${request.idPrefix ?? ''}`;
 }

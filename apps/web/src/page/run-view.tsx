@@ -6,11 +6,15 @@ import { Molecules } from '../molecule/molecules.tsx';
 import { PRESETS } from '../presets/presets.ts';
 import { useRun } from '../run/run-context.ts';
 import { ShareButton } from '../share/share-button.tsx';
+import { StepBar } from '../step/step-bar.tsx';
+import { StepPanel } from '../step/step-panel.tsx';
+import { useStepStore } from '../step/use-step-store.ts';
 import { objectiveInWords } from './objective-in-words.ts';
 
-/** The run that is shown: what it is, molecules, controls, charts. */
+/** The run that is shown: what it is, molecules, controls, charts, and a step of it explained. */
 export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
   const run = useRun();
+  const step = useStepStore();
   const configuration = useComputed(() => run.prepared.value?.configuration ?? null);
   if (configuration.value === null) return null;
   const { formula, seed } = configuration.value;
@@ -30,7 +34,9 @@ export function RunView({ onNewSeed }: { readonly onNewSeed: () => void }) {
       </div>
       <Molecules />
       <RunControls onNewSeed={onNewSeed} />
-      <RunCharts />
+      <StepBar store={step} />
+      <RunCharts marked={step.marked} onPick={(picked) => step.look(picked)} />
+      <StepPanel store={step} />
       <p class="field-note">
         The score is not an energy and no measure of stability; kT is in units of the score.
       </p>

@@ -31,12 +31,7 @@ export interface DepictOptions {
  */
 export function depict(graph: MolecularGraph, options: DepictOptions = {}): string {
   const { label = hillFormula(graph), idPrefix } = options;
-  if (idPrefix !== undefined && !/^[A-Za-z][\w-]*$/.test(idPrefix)) {
-    throw new ChemistryError(
-      'id_prefix',
-      `"${idPrefix}" cannot begin an id: use letters, digits, "_" and "-".`,
-    );
-  }
+  if (idPrefix !== undefined) assertIdPrefix(idPrefix);
   const molecule = toOclMolecule(graph);
   if (!isDrawable(graph)) return placeholder(graph, label);
 
@@ -50,8 +45,24 @@ export function depict(graph: MolecularGraph, options: DepictOptions = {}): stri
   return toSvg(drawing, label, idPrefix === undefined ? undefined : halos(graph, drawing, idPrefix));
 }
 
+/** @throws ChemistryError id_prefix */
+export function assertIdPrefix(idPrefix: string): void {
+  if (/^[A-Za-z][\w-]*$/.test(idPrefix)) return;
+  throw new ChemistryError(
+    'id_prefix',
+    `"${idPrefix}" cannot begin an id: use letters, digits, "_" and "-".`,
+  );
+}
+
 /** The drawing has its atoms in the canonical order; the ids are to have the graph's. */
 function halos(graph: MolecularGraph, drawing: Drawing, idPrefix: string): Halos {
   const atoms = Array.from(canonicalForm(graph).labelling, (position) => drawing.atoms[position]!);
-  return { idPrefix, atoms, bonds: bondsOf(graph) };
+  return {
+    lines: bondsOf(graph).map(([x, y], k) => ({
+      id: `${idPrefix}-bond-${k}`,
+      from: atoms[x]!,
+      to: atoms[y]!,
+    })),
+    discs: atoms.map((centre, i) => ({ id: `${idPrefix}-atom-${i}`, centre })),
+  };
 }

@@ -18,6 +18,8 @@ export interface Label {
   readonly width: number;
   readonly colour: string;
   readonly text: string;
+  /** For a page to colour it. */
+  readonly id?: string;
 }
 
 /** A picture of a molecule before it is written as SVG, in units of which a bond is 24 long, y downwards. */
@@ -29,6 +31,21 @@ export interface Drawing {
   readonly labels: readonly Label[];
   /** The centre of each atom; empty in a mere formula. */
   readonly atoms: readonly Point[];
+}
+
+export function translated({ lines, dots, labels, atoms }: Drawing, by: Point): Drawing {
+  const move = ({ x, y }: Point) => ({ x: x + by.x, y: y + by.y });
+  return {
+    lines: lines.map(({ x1, y1, x2, y2 }) => ({
+      x1: x1 + by.x,
+      y1: y1 + by.y,
+      x2: x2 + by.x,
+      y2: y2 + by.y,
+    })),
+    dots: dots.map(move),
+    labels: labels.map((label) => ({ ...label, middle: move(label.middle) })),
+    atoms: atoms.map(move),
+  };
 }
 
 export interface Box {

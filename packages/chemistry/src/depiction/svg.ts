@@ -10,13 +10,10 @@ const MIN_HEIGHT = 64;
 const MARGIN = 3;
 const HALO_SIZE = 8;
 
-/** Invisible shapes with the ids `<prefix>-atom-<i>` and `<prefix>-bond-<k>`, for a page to colour. */
+/** Invisible shapes with ids beneath a drawing, for a page to colour. */
 export interface Halos {
-  readonly idPrefix: string;
-  /** The centre of each atom, in the numbering that the ids shall have. */
-  readonly atoms: readonly Point[];
-  /** The two atoms that each bond joins. */
-  readonly bonds: readonly (readonly [x: number, y: number, order: number])[];
+  readonly lines: readonly { readonly id: string; readonly from: Point; readonly to: Point }[];
+  readonly discs: readonly { readonly id: string; readonly centre: Point }[];
 }
 
 /**
@@ -25,9 +22,14 @@ export interface Halos {
  *
  * @param label what a screen reader says.
  * @param halos invisible shapes with ids, put beneath the atoms and bonds.
+ * @param box what the picture shows, the least that holds the drawing by default.
  */
-export function toSvg(drawing: Drawing, label: string, halos?: Halos): string {
-  const box = frame(extent(drawing));
+export function toSvg(
+  drawing: Drawing,
+  label: string,
+  halos?: Halos,
+  box: Box = frame(extent(drawing)),
+): string {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const place = placeIn(box);
   return (
@@ -39,7 +41,7 @@ export function toSvg(drawing: Drawing, label: string, halos?: Halos): string {
 }
 
 /** The box with a margin around it, widened about its centre to the least size of a picture. */
-function frame(box: Box): Box {
+export function frame(box: Box): Box {
   const [left, right] = widen(box.left - MARGIN, box.right + MARGIN, MIN_WIDTH);
   const [top, bottom] = widen(box.top - MARGIN, box.bottom + MARGIN, MIN_HEIGHT);
   return { left, top, right, bottom };
@@ -83,26 +85,27 @@ function segment({ x1, y1, x2, y2 }: Line, place: Place): string {
 /** The labels, grouped by colour. */
 function labels(all: readonly Label[], place: Place): string {
   const groups = new Map<string, string>();
-  for (const { middle, size, colour, text } of all) {
+  for (const { middle, size, colour, text, id } of all) {
     const { x, y } = place(middle.x, middle.y);
-    const element = `<text x="${x}" y="${y}" font-size="${size}">${escapeXml(text)}</text>`;
+    const named = id === undefined ? '' : ` id="${id}"`;
+    const element = `<text${named} x="${x}" y="${y}" font-size="${size}">${escapeXml(text)}</text>`;
     groups.set(colour, (groups.get(colour) ?? '') + element);
   }
   const font = 'font-family="Arial,Helvetica,sans-serif" text-anchor="middle"';
   return [...groups].map(([colour, texts]) => `<g ${font} fill="${colour}">${texts}</g>`).join('');
 }
 
-function haloGroup({ idPrefix, atoms, bonds }: Halos, place: Place): string {
-  const strokes = bonds.map(([x, y], k) => {
-    const line = { x1: atoms[x]!.x, y1: atoms[x]!.y, x2: atoms[y]!.x, y2: atoms[y]!.y };
-    return `<path id="${idPrefix}-bond-${k}" d="${segment(line, place)}"/>`;
+function haloGroup({ lines, discs }: Halos, place: Place): string {
+  const strokes = lines.map(({ id, from, to }) => {
+    const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    return `<path id="${id}" d="${segment(line, place)}"/>`;
   });
-  const discs = atoms.map((atom, i) => {
-    const { x, y } = place(atom.x, atom.y);
-    return `<circle id="${idPrefix}-atom-${i}" cx="${x}" cy="${y}" r="${HALO_SIZE}"/>`;
+  const circles = discs.map(({ id, centre }) => {
+    const { x, y } = place(centre.x, centre.y);
+    return `<circle id="${id}" cx="${x}" cy="${y}" r="${HALO_SIZE}"/>`;
   });
   const invisible = `fill="none" stroke-width="${HALO_SIZE}" stroke-linecap="round" pointer-events="all"`;
-  return `<g ${invisible}>${strokes.join('')}${discs.join('')}</g>`;
+  return `<g ${invisible}>${strokes.join('')}${circles.join('')}</g>`;
 }
 
 /** A number with at most one decimal: a tenth of a unit is 1/240 of a bond. Adding 0 turns -0 into 0. */
