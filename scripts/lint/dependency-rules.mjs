@@ -73,6 +73,7 @@ const FOLDERS = {
       offline: [],
       share: ['run', 'runner', 'setup', 'molecule'],
       step: ['run', 'runner', 'molecule'],
+      class: ['look', 'runner', 'run', 'setup', 'molecule', 'formula', 'presets'],
       page: [
         'look',
         'run',
@@ -85,6 +86,7 @@ const FOLDERS = {
         'presets',
         'share',
         'step',
+        'class',
       ],
     },
   },

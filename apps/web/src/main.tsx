@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { ClassContext } from './class/class-context.ts';
+import { startClassStore } from './class/start-class-store.ts';
 import { applyLook } from './look/look.ts';
 import { Drawings } from './molecule/drawings.ts';
 import { DrawingsContext } from './molecule/drawings-context.ts';
@@ -15,12 +17,15 @@ import { SetupStore } from './setup/setup-store.ts';
 applyLook();
 const run = new RunStore(await chooseRunner());
 const setup = new SetupStore();
+const classes = startClassStore(run);
 const drawings = new Drawings(startDrawingWorker);
 render(
   <RunContext.Provider value={run}>
     <SetupContext.Provider value={setup}>
       <DrawingsContext.Provider value={drawings}>
-        <Page />
+        <ClassContext.Provider value={classes}>
+          <Page />
+        </ClassContext.Provider>
       </DrawingsContext.Provider>
     </SetupContext.Provider>
   </RunContext.Provider>,

@@ -13,6 +13,7 @@ const text = (name: string) => {
 };
 
 const code = z.string().meta({ description: 'The short code of the class, to be read out or typed.' });
+const memberNumber = z.int().gte(1);
 const totalSteps = z.int().gte(1).meta({ description: 'The steps of each run.' });
 
 /** The path parameters of a class's routes. Capitals and small letters are alike. */
@@ -51,6 +52,10 @@ export type JoinRequest = z.input<typeof joinRequest>;
 export const classMember = z
   .object({
     member_id: sessionId.meta({ description: 'With it, and only with it, the member reports.' }),
+    number: memberNumber.meta({
+      description:
+        'In the order of joining, from 1. The board names a finder by it, so that nobody needs a nickname.',
+    }),
     nickname: z
       .string()
       .nullable()
@@ -64,6 +69,7 @@ export const classMember = z
     examples: [
       {
         member_id: EXAMPLE_MEMBER,
+        number: 1,
         nickname: 'Ada',
         configuration: exampleOf(resolvedConfiguration),
       },
@@ -120,6 +126,7 @@ export const classBoard = z
             .string()
             .nullable()
             .meta({ description: 'The nickname of who found it first, if any.' }),
+          first_finder_number: memberNumber.meta({ description: 'The number of that member.' }),
           finders: z.int().gte(1).meta({ description: 'How many members have met it.' }),
         }),
       )
@@ -145,7 +152,7 @@ export const classBoard = z
         total: 5,
         total_found: 1,
         histogram: [{ from: 35, to: 35, isomers: 1 }],
-        isomers: [{ smiles: 'CCCCCC', score: 35, first_finder: 'Ada', finders: 2 }],
+        isomers: [{ smiles: 'CCCCCC', score: 35, first_finder: 'Ada', first_finder_number: 1, finders: 2 }],
         next_cursor: null,
       },
     ],

@@ -10,6 +10,8 @@ const MAX_MEMBERS = 200;
 /** One member's part: the run of the class's configuration with the member's own seed. */
 export interface ClassMember {
   readonly id: string;
+  /** In the order of joining, from 1. */
+  readonly number: number;
   readonly nickname: string | null;
   readonly configuration: ResolvedConfiguration;
   /** How far the run was reported to be played. */
@@ -72,6 +74,7 @@ export class AnnealingClass {
     const seed = nthSeed(this.configuration.seed, this.membersById.size);
     const member: ClassMember = {
       id: randomUUID(),
+      number: this.membersById.size + 1,
       nickname,
       configuration: { ...this.configuration, seed },
       reported: 0,
@@ -132,10 +135,7 @@ export class AnnealingClass {
     if (typeof searched !== 'object') return false;
     const { found, smiles, step, isComplete } = searched;
     for (let i = member.found; i < found.codes.length; i++) {
-      this.board.add(
-        { code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! },
-        member.nickname,
-      );
+      this.board.add({ code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! }, member);
     }
     member.found = found.codes.length;
     // A stop rule may have ended the run before the step that was reported.

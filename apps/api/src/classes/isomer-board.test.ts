@@ -1,23 +1,25 @@
 import { expect, test } from '@jest/globals';
 import { IsomerBoard } from './isomer-board.ts';
 
+const ADA = { number: 1, nickname: 'Ada' };
+const UNNAMED = { number: 2, nickname: null };
 const isomer = (n: number, score = n) => ({ smiles: `s${n}`, code: `c${n}`, score });
 
 test('counts the finders of each isomer, and remembers the first', () => {
   const board = new IsomerBoard();
-  for (const found of [isomer(1), isomer(2)]) board.add(found, 'Ada');
-  for (const found of [isomer(2), isomer(3)]) board.add(found, null);
+  for (const found of [isomer(1), isomer(2)]) board.add(found, ADA);
+  for (const found of [isomer(2), isomer(3)]) board.add(found, UNNAMED);
   expect(board.page(0, 10)).toEqual([
-    { smiles: 's1', score: 1, first_finder: 'Ada', finders: 1 },
-    { smiles: 's2', score: 2, first_finder: 'Ada', finders: 2 },
-    { smiles: 's3', score: 3, first_finder: null, finders: 1 },
+    { smiles: 's1', score: 1, first_finder: 'Ada', first_finder_number: 1, finders: 1 },
+    { smiles: 's2', score: 2, first_finder: 'Ada', first_finder_number: 1, finders: 2 },
+    { smiles: 's3', score: 3, first_finder: null, first_finder_number: 2, finders: 1 },
   ]);
   expect(board.page(1, 2)).toHaveLength(1);
 });
 
 test('the histogram has a bin for each of a few scores', () => {
   const board = new IsomerBoard();
-  for (const found of [isomer(1, 7), isomer(2, 5), isomer(3, 7)]) board.add(found, null);
+  for (const found of [isomer(1, 7), isomer(2, 5), isomer(3, 7)]) board.add(found, UNNAMED);
   expect(board.histogram()).toEqual([
     { from: 5, to: 5, isomers: 1 },
     { from: 7, to: 7, isomers: 2 },
@@ -26,7 +28,7 @@ test('the histogram has a bin for each of a few scores', () => {
 
 test('the histogram of many scores has equal bins that hold them all', () => {
   const board = new IsomerBoard();
-  for (let i = 0; i < 1000; i++) board.add(isomer(i, i / 7), null);
+  for (let i = 0; i < 1000; i++) board.add(isomer(i, i / 7), UNNAMED);
   const bins = board.histogram();
   expect(bins).toHaveLength(40);
   expect([bins[0]!.from, bins.at(-1)!.to]).toEqual([0, 999 / 7]);
@@ -36,6 +38,6 @@ test('the histogram of many scores has equal bins that hold them all', () => {
 
 test('has a bound', () => {
   const board = new IsomerBoard();
-  for (let i = 0; i < 20_001; i++) board.add(isomer(i), null);
+  for (let i = 0; i < 20_001; i++) board.add(isomer(i), UNNAMED);
   expect(board.size).toBe(20_000);
 });

@@ -8,6 +8,7 @@ export interface FoundIsomer {
   readonly score: number;
   /** The nickname of the first finder, where there is one. */
   readonly first_finder: string | null;
+  readonly first_finder_number: number;
   finders: number;
 }
 
@@ -23,12 +24,18 @@ export class IsomerBoard {
   /** Takes in an isomer that a member has found; to be told once of each member. */
   add(
     { code, smiles, score }: { code: string; smiles: string; score: number },
-    nickname: string | null,
+    { nickname, number }: { nickname: string | null; number: number },
   ): void {
     const known = this.found.get(code);
     if (known !== undefined) known.finders++;
     else if (this.found.size < MAX_ISOMERS) {
-      this.found.set(code, { smiles, score, first_finder: nickname, finders: 1 });
+      this.found.set(code, {
+        smiles,
+        score,
+        first_finder: nickname,
+        first_finder_number: number,
+        finders: 1,
+      });
     }
   }
 

@@ -53,6 +53,9 @@ test('sixty members behind one address pool what their runs find, each with a se
   const members = await Promise.all(Array.from({ length: 60 }, (_, i) => join(code, { nickname: `N${i}` })));
   expect(new Set(members.map(({ configuration }) => configuration.seed)).size).toBe(60);
   expect(new Set(members.map(({ member_id }) => member_id)).size).toBe(60);
+  expect(members.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 60 }, (_, i) => i + 1),
+  );
   await Promise.all(members.map((member) => report(code, member, TOTAL)));
   await eventually(async () => (await boardOf(code)).is_up_to_date, 'all is searched', 60_000);
   const board = await boardOf(code);
@@ -72,7 +75,9 @@ test('sixty members behind one address pool what their runs find, each with a se
     next_cursor: null,
   });
   expect(board.isomers.map(({ smiles }) => smiles).sort()).toEqual([...finders.keys()].sort());
-  for (const { smiles, finders: told, first_finder } of board.isomers) {
+  const nicknames = new Map(members.map(({ number, nickname }) => [number, nickname]));
+  for (const { smiles, finders: told, first_finder, first_finder_number } of board.isomers) {
+    expect(nicknames.get(first_finder_number)).toBe(first_finder);
     expect([smiles, told]).toEqual([smiles, finders.get(smiles)!.length]);
     expect(finders.get(smiles)).toContain(first_finder);
   }

@@ -49,7 +49,8 @@ export function joinClass(services: Services) {
     const member = joined.join(shownText(nickname));
     if (member === undefined) throw new ApiProblem('class_full');
     const configuration = { ...member.configuration, steps_per_second: null };
-    response.json({ member_id: member.id, nickname: member.nickname, configuration });
+    const { id, number, nickname: shown } = member;
+    response.json({ member_id: id, number, nickname: shown, configuration });
   };
 }
 

@@ -7,3 +7,16 @@ export function FormulaText({ formula }: { readonly formula: string }) {
     </span>
   );
 }
+
+/** A sentence with the formula in it set as {@link FormulaText}. */
+export function WithFormula({ text, formula }: { readonly text: string; readonly formula: string }) {
+  const at = text.indexOf(formula);
+  if (at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <FormulaText formula={formula} />
+      {text.slice(at + formula.length)}
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { useClass } from '../class/class-context.ts';
 import { FormulaField } from '../formula/formula-field.tsx';
 import { judgeFormula } from '../formula/formula-judgement.ts';
 import { ParametersForm } from '../parameters/parameters-form.tsx';
@@ -10,12 +11,24 @@ import { TrueWords } from './true-words.tsx';
 
 /** The first screen: a tap on a preset starts a run, and below it any formula can be chosen. */
 export function Welcome({ onOpen }: { readonly onOpen: (plan: RunPlan) => void }) {
+  const { isAvailable } = useClass();
   return (
     <>
       <section class="welcome">
         <h1>Watch simulated annealing search all molecules of one formula</h1>
         <TrueWords />
-        <h2>Tap one to start</h2>
+        <div class="welcome-start">
+          <h2>Tap one to start</h2>
+          {isAvailable && (
+            <button
+              type="button"
+              class="button-quiet"
+              onClick={() => document.getElementById('class-code')?.focus()}
+            >
+              In a class? Enter its code
+            </button>
+          )}
+        </div>
         <PresetCards onChoose={onOpen} />
       </section>
       <OwnFormula onOpen={onOpen} />

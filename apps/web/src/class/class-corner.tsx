@@ -1,0 +1,36 @@
+import { useComputed } from '@preact/signals';
+import { useClass } from './class-context.ts';
+import { JoinForm } from './join-form.tsx';
+import { NoClasses } from './no-classes.tsx';
+import { OpenClassForm } from './open-class-form.tsx';
+import { type OpenRun, playRun } from './play-run.ts';
+
+/** On the first screen: join a class, or open one. */
+export function ClassCorner({ onOpen }: { readonly onOpen: OpenRun }) {
+  const classes = useClass();
+  const place = useComputed(() => classes.membership.value?.code ?? null);
+  return (
+    <section class="class-corner" aria-labelledby="class-corner-title">
+      <h2 id="class-corner-title">Together, as a class</h2>
+      {classes.isAvailable ? (
+        <div class="class-forms">
+          <div class="class-card">
+            <h3>Join</h3>
+            <JoinForm code={null} onOpen={onOpen} />
+            {place.value !== null && (
+              <p class="class-note">
+                You have a place in class <code>{place}</code>.{' '}
+                <button type="button" class="class-go-on" onClick={() => playRun(classes, onOpen)}>
+                  Go on with my run
+                </button>
+              </p>
+            )}
+          </div>
+          <OpenClassForm />
+        </div>
+      ) : (
+        <NoClasses />
+      )}
+    </section>
+  );
+}
