@@ -3,33 +3,22 @@ import { anneal, canonicalKekuleSmiles, readSmiles } from '@webfaulon/sa-core';
 import { PRESETS } from '../src/presets/presets.ts';
 import { onPage } from './support/on-page.ts';
 import { stage } from './support/stage.ts';
+import { stepTrace } from './support/step-trace.ts';
 
 const { id, configuration } = PRESETS[0]!;
+const expected = [...anneal(configuration)];
 
 /** What the page shows after each step of the whole run, and the best molecule at its end. */
-async function traceShownAt(url: string): Promise<{ scores: string[]; best: string }> {
-  const scores: string[] = [];
-  let best = '';
+async function traceShownAt(url: string): Promise<{ scores: readonly string[]; best: string }> {
+  let shown: { scores: readonly string[]; best: string } = { scores: [], best: '' };
   await onPage({ url }, async (screen) => {
     await screen.startPreset(id);
-    await screen.press('Pause');
-    await screen.waitForState('paused');
-    await screen.press('Reset');
-    await screen.waitForState('idle');
-    const { total } = await screen.steps();
-    for (let step = 1; step <= total; step++) {
-      await screen.page.keyboard.press('ArrowRight');
-      await screen.waitForStep(step);
-      const { current, best: lowest } = await screen.scores();
-      scores.push(`${step}: ${current}, best ${lowest}`);
-    }
-    best = await screen.bestSmiles();
+    shown = { scores: await stepTrace(screen, expected.length), best: await screen.bestSmiles() };
   });
-  return { scores, best };
+  return shown;
 }
 
 describe('the trace of one seed', () => {
-  const expected = [...anneal(configuration)];
   const scores = expected.map(
     ({ step, currentEnergy, bestEnergy }) => `${step}: ${currentEnergy}, best ${bestEnergy}`,
   );

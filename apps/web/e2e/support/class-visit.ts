@@ -1,0 +1,74 @@
+import { expect } from '@jest/globals';
+import { anneal, type Configuration, canonicalForm } from '@webfaulon/sa-core';
+import { axeViolations } from './axe-violations.ts';
+import { onPage } from './on-page.ts';
+
+interface ClassPlan {
+  /** The preset that the teacher chooses. */
+  readonly preset: string;
+  readonly configuration: Configuration;
+  readonly students: number;
+  /** Students who are there at the same time. */
+  readonly atOnce: number;
+}
+
+/** How many distinct isomers the runs of all these seeds stand at. */
+function isomersOfSeeds(configuration: Configuration, seeds: readonly number[]): number {
+  const met = new Set<string>();
+  for (const seed of seeds) {
+    for (const { current } of anneal({ ...configuration, seed })) met.add(canonicalForm(current).code);
+  }
+  return met.size;
+}
+
+/** One student: follows the link, joins, and lets the run come to its end. Answers the run's seed. */
+async function study(link: string, nickname: string): Promise<number> {
+  let seed = Number.NaN;
+  await onPage({ url: link }, async (screen) => {
+    const { page } = screen;
+    await page.locator('#class-nickname').fill(nickname);
+    await screen.press('Join and start my run');
+    await page.locator('.run-steps').waitFor();
+    seed = Number((await screen.textOf('.run-seed')).replaceAll(/\D/g, ''));
+    await screen.fullSpeed();
+    await screen.waitForState('complete');
+    // The last report is on its way to the board, which this page shows too.
+    await page.waitForResponse(
+      (response) => response.url().includes('/report') || response.url().includes('/class'),
+    );
+    await page.waitForTimeout(1500);
+  });
+  return seed;
+}
+
+/** Opens a class, lets all its students come, and expects on the board what their runs together have found. */
+export async function expectPooledClass({
+  preset,
+  configuration,
+  students,
+  atOnce,
+}: ClassPlan): Promise<void> {
+  await onPage({}, async (screen) => {
+    const { page } = screen;
+    await page.getByText('Open a class').click();
+    await page.locator('#class-run').selectOption(preset);
+    await screen.press('Open the class');
+    await page.locator('.board-figures').waitFor();
+    const link = page.url().replace('#board=', '#class=');
+    expect(await axeViolations(page)).toEqual([]);
+
+    const seeds: number[] = [];
+    for (let first = 0; first < students; first += atOnce) {
+      const group = Array.from(
+        { length: Math.min(atOnce, students - first) },
+        (_, i) => `Student ${first + i + 1}`,
+      );
+      seeds.push(...(await Promise.all(group.map((nickname) => study(link, nickname)))));
+    }
+    expect(new Set(seeds).size).toBe(students);
+    await page.getByText(`${students} members`).waitFor();
+    const found = isomersOfSeeds(configuration, seeds);
+    await page.getByText(new RegExp(`^Our class found (all )?${found}\\D`)).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+}
