@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { anneal, type Configuration, canonicalForm } from '@webfaulon/sa-core';
+import { anneal, type Configuration, canonicalForm, totalSteps } from '@webfaulon/sa-core';
 import { axeViolations } from './axe-violations.ts';
 import { onPage } from './on-page.ts';
 
@@ -22,7 +22,7 @@ function isomersOfSeeds(configuration: Configuration, seeds: readonly number[]):
 }
 
 /** One student: follows the link, joins, and lets the run come to its end. Answers the run's seed. */
-async function study(link: string, nickname: string): Promise<number> {
+async function study(link: string, nickname: string, total: number): Promise<number> {
   let seed = Number.NaN;
   await onPage({ url: link }, async (screen) => {
     const { page } = screen;
@@ -30,13 +30,14 @@ async function study(link: string, nickname: string): Promise<number> {
     await screen.press('Join and start my run');
     await page.locator('.run-steps').waitFor();
     seed = Number((await screen.textOf('.run-seed')).replaceAll(/\D/g, ''));
+    const reported = page.waitForResponse((response) => {
+      const { step } = JSON.parse(response.request().postData() ?? '{}') as { step?: number };
+      return response.ok() && response.url().includes('/members/') && step === total;
+    });
     await screen.fullSpeed();
     await screen.waitForState('complete');
-    // The last report is on its way to the board, which this page shows too.
-    await page.waitForResponse(
-      (response) => response.url().includes('/report') || response.url().includes('/class'),
-    );
-    await page.waitForTimeout(1500);
+    // Until the class has been told of the last step.
+    await reported;
   });
   return seed;
 }
@@ -63,12 +64,17 @@ export async function expectPooledClass({
         { length: Math.min(atOnce, students - first) },
         (_, i) => `Student ${first + i + 1}`,
       );
-      seeds.push(...(await Promise.all(group.map((nickname) => study(link, nickname)))));
+      seeds.push(...(await Promise.all(group.map((nickname) => study(link, nickname, totalSteps(configuration))))));
     }
     expect(new Set(seeds).size).toBe(students);
-    await page.getByText(`${students} members`).waitFor();
-    const found = isomersOfSeeds(configuration, seeds);
-    await page.getByText(new RegExp(`^Our class found (all )?${found}\\D`)).waitFor();
+    // All steps are reported and looked through.
+    const steps = students * totalSteps(configuration);
+    await page.waitForFunction(
+      (facts) => document.querySelector('.board-facts')?.textContent?.replaceAll(/\s/g, '') === facts,
+      `${students}members·${steps}stepsplayed`,
+    );
+    const headline = await screen.textOf('.board-headline');
+    expect(headline).toMatch(new RegExp(`^Our class found (all )?${isomersOfSeeds(configuration, seeds)} `));
     expect(await axeViolations(page)).toEqual([]);
   });
 }
