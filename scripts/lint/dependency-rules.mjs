@@ -18,6 +18,7 @@ export const WORKSPACES = {
   'apps/load': {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
   },
+  'apps/study': { workspaces: ['packages/sa-core', 'packages/chemistry'] },
 };
 
 /** `shared` are the files at the top of src that every folder may import; the other files there may only import. */

@@ -39,6 +39,7 @@ describe('the catalogue of problems', () => {
       'checkpoint_foreign',
       'component_invalid',
       'component_module',
+      'isomers_over_limit',
       'run_failed',
       'score_unasked',
       'worker_failed',

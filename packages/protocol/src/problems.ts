@@ -130,6 +130,7 @@ const {
   checkpoint_foreign,
   component_invalid,
   component_module,
+  isomers_over_limit,
   run_failed,
   score_unasked,
   worker_failed,

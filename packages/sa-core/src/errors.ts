@@ -25,6 +25,7 @@ export const SA_CORE_ERRORS = {
   component_target:
     'The target of a scoring component is no number within bounds, or its weight is not given.',
   objective_empty: 'The objective has no scoring component with a weight above 0.',
+  isomers_over_limit: 'The formula has more isomers than the enumeration may hold.',
   filter_unknown: 'The filters name a structural rule that does not exist.',
   formula_filtered: 'No isomer of the formula was found that obeys the structural rules.',
   version_mismatch:

@@ -51,16 +51,23 @@ export class IsomerBoard {
     if (scores.length <= MAX_BINS) {
       return scores.map((score) => ({ from: score, to: score, isomers: counts.get(score)! }));
     }
-    const [low, high] = [scores[0]!, scores.at(-1)!];
-    const width = (high - low) / MAX_BINS;
-    const bins = Array.from({ length: MAX_BINS }, (_, i) => ({
+    const { from: low, width, count: bins } = equalBins(scores);
+    const histogram = Array.from({ length: bins }, (_, i) => ({
       from: low + i * width,
-      to: i === MAX_BINS - 1 ? high : low + (i + 1) * width,
+      to: low + (i + 1) * width,
       isomers: 0,
     }));
     for (const [score, count] of counts) {
-      bins[Math.min(MAX_BINS - 1, Math.floor((score - low) / width))]!.isomers += count;
+      histogram[Math.min(bins - 1, Math.floor((score - low) / width))]!.isomers += count;
     }
-    return bins;
+    return histogram;
   }
+}
+
+/** Bins for more than MAX_BINS scores in ascending order. Of whole numbers each bin holds as many: else the bars would make a comb. */
+function equalBins(scores: readonly number[]): { from: number; width: number; count: number } {
+  const [from, to] = [scores[0]!, scores.at(-1)!];
+  if (!scores.every(Number.isInteger)) return { from, width: (to - from) / MAX_BINS, count: MAX_BINS };
+  const width = Math.ceil((to - from + 1) / MAX_BINS);
+  return { from, width, count: Math.ceil((to - from + 1) / width) };
 }

@@ -3,6 +3,7 @@ import {
   hillFormula,
   knownIsomerCount,
   parseFormula,
+  SaCoreError,
   wienerIndex,
 } from '@webfaulon/sa-core';
 import { inSlices } from '../annealing/slices.ts';
@@ -82,12 +83,12 @@ function countText(formula: string, count: number, options: IsomersOptions): str
   return formatOf(options) === 'json' ? `${JSON.stringify({ formula, count })}\n` : `${count}\n`;
 }
 
-/** sa-core tells that there are too many isomers by a RangeError, whose sentence says all but the name of the option. */
+/** sa-core's sentence says all but the name of the option. */
 function refusing<Answer>(look: () => Answer): Answer {
   try {
     return look();
   } catch (error) {
-    if (error instanceof RangeError) {
+    if (error instanceof SaCoreError && error.code === 'isomers_over_limit') {
       throw new CliError('space_too_large', `${error.message} The option is --limit.`, error);
     }
     throw error;

@@ -12,6 +12,11 @@ interface ClassPlan {
   readonly atOnce: number;
 }
 
+/** Presets name both. */
+function stepsOf({ steps_per_cycle = 0, num_cycles = 0 }: Configuration): number {
+  return totalSteps({ steps_per_cycle, num_cycles });
+}
+
 /** How many distinct isomers the runs of all these seeds stand at. */
 function isomersOfSeeds(configuration: Configuration, seeds: readonly number[]): number {
   const met = new Set<string>();
@@ -64,11 +69,13 @@ export async function expectPooledClass({
         { length: Math.min(atOnce, students - first) },
         (_, i) => `Student ${first + i + 1}`,
       );
-      seeds.push(...(await Promise.all(group.map((nickname) => study(link, nickname, totalSteps(configuration))))));
+      seeds.push(
+        ...(await Promise.all(group.map((nickname) => study(link, nickname, stepsOf(configuration))))),
+      );
     }
     expect(new Set(seeds).size).toBe(students);
     // All steps are reported and looked through.
-    const steps = students * totalSteps(configuration);
+    const steps = students * stepsOf(configuration);
     await page.waitForFunction(
       (facts) => document.querySelector('.board-facts')?.textContent?.replaceAll(/\s/g, '') === facts,
       `${students}members·${steps}stepsplayed`,

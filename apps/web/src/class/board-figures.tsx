@@ -16,7 +16,7 @@ export function BoardFigures({ board, trouble, isPart = false }: BoardFiguresPro
   const Heading = isPart ? 'h2' : 'h1';
   return (
     <div class="board-figures">
-      <p class="board-title">{board?.title ?? 'Our class'}</p>
+      <p class="board-title">{board === null ? '' : (board.title ?? `Class ${board.code}`)}</p>
       <Heading class="board-headline">
         {board === null ? (
           trouble === null && 'Looking for the class …'

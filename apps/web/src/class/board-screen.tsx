@@ -5,16 +5,16 @@ import { useClass } from './class-context.ts';
 import { ClassInvite } from './class-invite.tsx';
 import { FirstFindsTable } from './first-finds-table.tsx';
 import { FoundIsomers } from './found-isomers.tsx';
-import { type OpenRun, playRun } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 import { useBoard } from './use-board.ts';
 
 interface BoardScreenProps {
   readonly code: string;
-  readonly onOpen: OpenRun;
+  readonly runScreen: RunScreen;
 }
 
 /** The board for the projector: how to join, and what the class has found. */
-export function BoardScreen({ code, onOpen }: BoardScreenProps) {
+export function BoardScreen({ code, runScreen }: BoardScreenProps) {
   const classes = useClass();
   const isMember = useComputed(() => classes.membership.value?.code === code);
   const watched = useBoard(code);
@@ -24,7 +24,7 @@ export function BoardScreen({ code, onOpen }: BoardScreenProps) {
     <section class="class-screen board-screen" aria-label="Board of the class">
       {isMember.value && (
         <p class="class-buttons">
-          <button type="button" onClick={() => playRun(classes, onOpen)}>
+          <button type="button" onClick={() => classes.play(runScreen)}>
             Back to my run
           </button>
         </p>

@@ -3,10 +3,10 @@ import { useClass } from './class-context.ts';
 import { JoinForm } from './join-form.tsx';
 import { NoClasses } from './no-classes.tsx';
 import { OpenClassForm } from './open-class-form.tsx';
-import { type OpenRun, playRun } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 
 /** On the first screen: join a class, or open one. */
-export function ClassCorner({ onOpen }: { readonly onOpen: OpenRun }) {
+export function ClassCorner({ runScreen }: { readonly runScreen: RunScreen }) {
   const classes = useClass();
   const place = useComputed(() => classes.membership.value?.code ?? null);
   return (
@@ -16,12 +16,12 @@ export function ClassCorner({ onOpen }: { readonly onOpen: OpenRun }) {
         <div class="class-forms">
           <div class="class-card">
             <h3>Join</h3>
-            <JoinForm code={null} onOpen={onOpen} />
+            <JoinForm code={null} runScreen={runScreen} />
             {place.value !== null && (
               <p class="class-note">
                 You have a place in class <code>{place}</code>.{' '}
-                <button type="button" class="class-go-on" onClick={() => playRun(classes, onOpen)}>
-                  Go on with my run
+                <button type="button" class="class-go-on" onClick={() => classes.play(runScreen)}>
+                  Back to my run
                 </button>
               </p>
             )}
@@ -29,7 +29,7 @@ export function ClassCorner({ onOpen }: { readonly onOpen: OpenRun }) {
           <OpenClassForm />
         </div>
       ) : (
-        <NoClasses />
+        <NoClasses code={null} />
       )}
     </section>
   );

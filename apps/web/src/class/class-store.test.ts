@@ -4,6 +4,7 @@ import { RunStore } from '../run/run-store.ts';
 import { systemClock } from '../runner/runner-clock.ts';
 import { ServerRunner } from '../runner/server-runner.ts';
 import { ApiServer } from '../runner/testing/api-server.ts';
+import type { RunPlan } from '../setup/setup.ts';
 import { ClassStore, type Memory } from './class-store.ts';
 
 const RUN = { formula: 'C6H14', steps_per_cycle: 60, num_cycles: 1 };
@@ -26,7 +27,19 @@ function openPage(memory: Memory = memoryOf()) {
   runners.push(runner);
   const run = new RunStore(runner);
   const api = createApiClient({ baseUrl: server.url });
-  return { run, api, memory, classes: new ClassStore(run, { api, memory, clock: systemClock, visibility }) };
+  const classes = new ClassStore(run, { api, memory, clock: systemClock, visibility });
+  const opened: RunPlan[] = [];
+  let shown = 0;
+  const screen = {
+    open: (plan: RunPlan) => {
+      opened.push(plan);
+      return run.open(plan.configuration, plan.pace);
+    },
+    show: () => void shown++,
+    opened,
+    timesShown: () => shown,
+  };
+  return { run, api, memory, classes, screen };
 }
 
 function memoryOf(): Memory {
@@ -51,12 +64,14 @@ async function openClass(): Promise<string> {
 
 test('a member’s run is reported to its end, and the board tells what it found', async () => {
   const code = await openClass();
-  const { classes, run, api } = openPage();
+  const { classes, run, api, screen } = openPage();
   expect(await classes.join(code, 'Ada')).toBeNull();
   expect(classes.membership.value).toMatchObject({ code, number: 1, nickname: 'Ada' });
   expect(classes.isMine()).toBe(false);
-  expect(await run.open(classes.plan()!.configuration, null)).toBe(true);
+  await classes.play(screen);
   expect(classes.isMine()).toBe(true);
+  expect([classes.shown.value, classes.address.value]).toEqual([null, { kind: 'invitation', code }]);
+  await run.setPace(null);
   await until(async () => {
     const { steps_played, is_up_to_date } = await api.classBoard(code);
     return steps_played === 60 && is_up_to_date;
@@ -71,14 +86,13 @@ test('a reload keeps the place, and brings the run to where it was', async () =>
   const code = await openClass();
   const before = openPage();
   await before.classes.join(code, '');
-  await before.run.open(before.classes.plan()!.configuration, 1);
+  await before.classes.play(before.screen);
   await before.run.stepBy(25);
   await until(() => before.classes.membership.value?.step === 25);
 
   const after = openPage(before.memory);
   expect(after.classes.membership.value).toEqual(before.classes.membership.value);
-  await after.run.open(after.classes.plan()!.configuration, 1);
-  await after.classes.catchUp();
+  await after.classes.play(after.screen);
   expect(after.run.step.value).toBeGreaterThanOrEqual(25);
   expect(after.run.state.value).toBe('running');
   expect(
@@ -89,12 +103,31 @@ test('a reload keeps the place, and brings the run to where it was', async () =>
   ).toEqual(Array.from({ length: 26 }, (_, i) => i));
 });
 
+test('an impatient second tap opens no second run, and a later one shows the run as it stands', async () => {
+  const code = await openClass();
+  const { classes, run, screen } = openPage();
+  await classes.join(code, '');
+  await Promise.all([classes.play(screen), classes.play(screen)]);
+  expect(screen.opened.map(({ pace }) => pace)).toEqual([2]);
+  await run.pause();
+  await classes.play(screen);
+  expect([screen.opened.length, screen.timesShown(), run.state.value]).toEqual([1, 1, 'paused']);
+});
+
+test('a run that is refused leads to the invitation', async () => {
+  const code = await openClass();
+  const { classes, screen } = openPage();
+  await classes.join(code, '');
+  await classes.play({ ...screen, open: async () => false });
+  expect(classes.shown.value).toEqual({ kind: 'invitation', code });
+});
+
 test('a place that is left is forgotten', async () => {
   const code = await openClass();
   const { classes, memory } = openPage();
   await classes.join(code, 'Ada');
   classes.leave();
-  expect(classes.plan()).toBeNull();
+  expect(classes.membership.value).toBeNull();
   expect(openPage(memory).classes.membership.value).toBeNull();
 });
 

@@ -3,16 +3,15 @@ import type { ApiClient } from '@webfaulon/client';
 import { type Configuration, totalSteps } from '@webfaulon/sa-core';
 import type { RunStore } from '../run/run-store.ts';
 import type { RunnerClock } from '../runner/runner-clock.ts';
-import type { RunPlan } from '../setup/setup.ts';
 import { BoardWatch, type Visibility } from './board-watch.ts';
 import type { ClassAddress } from './class-address.ts';
+import { classPace } from './class-pace.ts';
 import { ClassReporter } from './class-reporter.ts';
 import { type ClassTrouble, troubleOf } from './class-trouble.ts';
 import { isSameRun, type Membership, membershipOf, readMembership } from './membership.ts';
+import type { RunScreen } from './run-screen.ts';
 
 const MEMBERSHIP_KEY = 'webfaulon-class';
-/** A class's run lasts about so long, whatever its length: a lesson has time for it. */
-const RUN_SECONDS = 30;
 
 /** Where a membership outlives a reload. */
 export interface Memory {
@@ -35,12 +34,17 @@ export class ClassStore {
   private readonly run: RunStore;
   private readonly surroundings: Surroundings;
   private readonly shownAddress = signal<ClassAddress | null>(null);
+  private readonly namedAddress = signal<ClassAddress | null>(null);
   private readonly place = signal<Membership | null>(null);
   private readonly reportTrouble = signal<ClassTrouble | null>(null);
+  /** While a run is being opened: a second tap opens no second one. */
+  private isOpening = false;
   private reporter: ClassReporter | undefined;
 
   /** The screen of a class that stands in place of the run; null for none. */
   readonly shown: ReadonlySignal<ClassAddress | null> = this.shownAddress;
+  /** What the page's address should say of a class. */
+  readonly address: ReadonlySignal<ClassAddress | null> = this.namedAddress;
   readonly membership: ReadonlySignal<Membership | null> = this.place;
   /** Why the class does not get this member's reports. */
   readonly reporting: ReadonlySignal<ClassTrouble | null> = this.reportTrouble;
@@ -56,6 +60,7 @@ export class ClassStore {
   /** Shows the screen that an address names; null shows the run or the first screen. */
   show(address: ClassAddress | null): void {
     this.shownAddress.value = address;
+    this.namedAddress.value = address;
   }
 
   /** Opens a class for a configuration, and shows its board; answers why that did not work. The seeds begin anew, so that no two classes find the same. */
@@ -67,7 +72,7 @@ export class ClassStore {
     });
   }
 
-  /** Takes a place in a class, whose run is then the {@link plan}; answers why that did not work. */
+  /** Takes a place in a class, for {@link play} to show its run; answers why that did not work. */
   async join(code: string, nickname: string): Promise<ClassTrouble | null> {
     return attempt(code, async () => {
       const name = nickname.trim() === '' ? undefined : nickname;
@@ -81,21 +86,27 @@ export class ClassStore {
     this.begin(null);
   }
 
-  /** The run of this member; null for who is none. */
-  plan(): RunPlan | null {
-    const configuration = this.place.peek()?.configuration;
-    if (configuration === undefined) return null;
-    return { configuration, pace: Math.max(1, Math.round(totalSteps(configuration) / RUN_SECONDS)) };
-  }
-
-  /** Brings the member's run to where it was before a reload, and goes on. */
-  async catchUp(): Promise<void> {
+  /**
+   * Shows this member's run where it was, and goes on with it; a run that is open already is shown as it stands. Where that is
+   * refused the invitation is shown, which offers to try again.
+   */
+  async play(screen: RunScreen): Promise<void> {
     const membership = this.place.peek();
-    if (membership === null || !this.isMine()) return;
-    const missing = membership.step - this.run.step.peek();
-    if (missing <= 0) return;
-    await this.run.stepBy(missing);
-    if (this.run.state.peek() === 'paused') await this.run.start();
+    if (membership === null || this.isOpening) return;
+    const { code, configuration, step } = membership;
+    const invitation: ClassAddress = { kind: 'invitation', code };
+    if (this.isMine()) {
+      screen.show();
+      this.leaveScreen(invitation);
+      return;
+    }
+    this.isOpening = true;
+    const isOpen = await screen.open({ configuration, pace: classPace(totalSteps(configuration)) });
+    if (isOpen) {
+      this.leaveScreen(invitation);
+      await this.catchUp(step);
+    } else if (this.shownAddress.peek() === null) this.show(invitation);
+    this.isOpening = false;
   }
 
   /** Whether the run that is shown is this member's part. */
@@ -109,6 +120,20 @@ export class ClassStore {
   watch(code: string): BoardWatch {
     const { api, clock, visibility } = this.surroundings;
     return new BoardWatch(api, code, clock, visibility);
+  }
+
+  /** Brings the run to where it was before a reload, and goes on. */
+  private async catchUp(step: number): Promise<void> {
+    const missing = step - this.run.step.peek();
+    if (missing <= 0) return;
+    await this.run.stepBy(missing);
+    if (this.run.state.peek() === 'paused') await this.run.start();
+  }
+
+  /** The address goes on to name the class, so that a reload comes back to it. */
+  private leaveScreen(address: ClassAddress): void {
+    this.shownAddress.value = null;
+    this.namedAddress.value = address;
   }
 
   /** Takes a membership, and reports for it from now on. */

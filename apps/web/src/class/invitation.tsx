@@ -4,33 +4,21 @@ import { useRun } from '../run/run-context.ts';
 import { useClass } from './class-context.ts';
 import { InvitedTo } from './invited-to.tsx';
 import { JoinForm } from './join-form.tsx';
-import { NoClasses } from './no-classes.tsx';
-import { type OpenRun, playRun } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 import { useBoard } from './use-board.ts';
 
 interface InvitationProps {
   readonly code: string;
-  readonly onOpen: OpenRun;
+  readonly runScreen: RunScreen;
 }
 
 /** What the link of a class leads to: who has a place already goes on, everybody else can join. */
-export function Invitation({ code, onOpen }: InvitationProps) {
-  const classes = useClass();
-  if (classes.isAvailable) return <OpenInvitation code={code} onOpen={onOpen} />;
-  return (
-    <section class="class-screen invitation">
-      <h1>Class {code}</h1>
-      <NoClasses />
-    </section>
-  );
-}
-
-function OpenInvitation({ code, onOpen }: InvitationProps) {
+export function Invitation({ code, runScreen }: InvitationProps) {
   const classes = useClass();
   const watched = useBoard(code);
   const isMember = useComputed(() => classes.membership.value?.code === code);
   useEffect(() => {
-    if (isMember.peek()) void playRun(classes, onOpen);
+    if (isMember.peek()) void classes.play(runScreen);
   }, []);
   const { board, trouble } = watched.value;
   const isGone = trouble?.kind === 'gone';
@@ -39,9 +27,9 @@ function OpenInvitation({ code, onOpen }: InvitationProps) {
       <InvitedTo code={code} board={board} trouble={trouble} />
       <div class="class-card">
         {isMember.value && !isGone ? (
-          <GoOn onOpen={onOpen} />
+          <GoOn runScreen={runScreen} />
         ) : (
-          <JoinForm key={String(isGone)} code={isGone ? null : code} onOpen={onOpen} />
+          <JoinForm key={String(isGone)} code={isGone ? null : code} runScreen={runScreen} />
         )}
       </div>
       {!isGone && (
@@ -56,7 +44,7 @@ function OpenInvitation({ code, onOpen }: InvitationProps) {
 }
 
 /** For a member whose run could not be shown at once. */
-function GoOn({ onOpen }: Pick<InvitationProps, 'onOpen'>) {
+function GoOn({ runScreen }: Pick<InvitationProps, 'runScreen'>) {
   const classes = useClass();
   const run = useRun();
   return (
@@ -66,7 +54,7 @@ function GoOn({ onOpen }: Pick<InvitationProps, 'onOpen'>) {
         {run.failure.value?.message}
       </p>
       <div class="class-buttons">
-        <button type="button" class="button-main" onClick={() => playRun(classes, onOpen)}>
+        <button type="button" class="button-main" onClick={() => classes.play(runScreen)}>
           Go on with my run
         </button>
         <button type="button" onClick={() => classes.leave()}>

@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { classCode } from './class-address.ts';
 import { useClass } from './class-context.ts';
-import { type OpenRun, playRun } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 
 const MAX_NICKNAME_LENGTH = 24;
 
 interface JoinFormProps {
   /** Null lets it be typed. */
   readonly code: string | null;
-  readonly onOpen: OpenRun;
+  readonly runScreen: RunScreen;
 }
 
 /** One tap takes a place in the class and starts the member's run. */
-export function JoinForm({ code, onOpen }: JoinFormProps) {
+export function JoinForm({ code, runScreen }: JoinFormProps) {
   const classes = useClass();
   const typed = useSignal('');
   const nickname = useSignal('');
@@ -27,7 +27,7 @@ export function JoinForm({ code, onOpen }: JoinFormProps) {
     if (wanted === null) return;
     isJoining.value = true;
     const refusal = await classes.join(wanted, nickname.value);
-    if (refusal === null) await playRun(classes, onOpen);
+    if (refusal === null) await classes.play(runScreen);
     else trouble.value = refusal.message;
     isJoining.value = false;
   };

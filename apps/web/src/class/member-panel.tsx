@@ -7,26 +7,26 @@ import { firstsOf } from './first-finds.ts';
 import { FirstFindsTable } from './first-finds-table.tsx';
 import { FoundIsomers } from './found-isomers.tsx';
 import type { Membership } from './membership.ts';
-import { type OpenRun, playRun } from './play-run.ts';
+import type { RunScreen } from './run-screen.ts';
 import { useBoard } from './use-board.ts';
 
 interface MemberPanelProps {
-  readonly onOpen: OpenRun;
+  readonly runScreen: RunScreen;
 }
 
 /** Below the run of a member: what the class has found, and what of it this member was first to find. */
-export function MemberPanel({ onOpen }: MemberPanelProps) {
+export function MemberPanel({ runScreen }: MemberPanelProps) {
   const classes = useClass();
   const membership = classes.membership.value;
   if (membership === null || !classes.isAvailable) return null;
-  return <MemberBoard key={membership.memberId} membership={membership} onOpen={onOpen} />;
+  return <MemberBoard key={membership.memberId} membership={membership} runScreen={runScreen} />;
 }
 
 interface MemberBoardProps extends MemberPanelProps {
   readonly membership: Membership;
 }
 
-function MemberBoard({ membership: { code, number, nickname }, onOpen }: MemberBoardProps) {
+function MemberBoard({ membership: { code, number, nickname }, runScreen }: MemberBoardProps) {
   const classes = useClass();
   const watched = useBoard(code);
   const isMine = useComputed(() => classes.isMine());
@@ -49,7 +49,7 @@ function MemberBoard({ membership: { code, number, nickname }, onOpen }: MemberB
       {!isMine.value && (
         <p class="class-note">
           This run is not your part of the class, and does not count for it.{' '}
-          <button type="button" onClick={() => playRun(classes, onOpen)}>
+          <button type="button" onClick={() => classes.play(runScreen)}>
             Back to my run
           </button>
         </p>

@@ -15,20 +15,25 @@ export function startClassStore(run: RunStore): ClassStore {
     clock: systemClock,
     visibility: pageVisibility,
   });
-  const showNamed = () => {
-    const named = readClassAddress(location.href);
-    if (named !== null) store.show(named);
-  };
+  const showNamed = () => store.show(readClassAddress(location.href));
   showNamed();
   addEventListener('hashchange', showNamed);
   effect(() => {
-    const shown = store.shown.value;
-    if (shown !== null) history.replaceState(null, '', writeClassAddress(location.href, shown));
+    if (store.address.value !== null) go(writeClassAddress(location.href, store.address.value));
   });
   return store;
 }
 
 /** Takes the class out of the address, so that a reload shows the first screen. */
 export function forgetClassAddress(): void {
-  if (readClassAddress(location.href) !== null) history.replaceState(null, '', pageAddress(location.href));
+  if (readClassAddress(location.href) !== null) go(pageAddress(location.href));
+}
+
+/** The browser's way back leads to the address before. */
+function go(address: string): void {
+  const [from, to] = [readClassAddress(location.href), readClassAddress(address)];
+  const isSameClass = from?.kind === to?.kind && from?.code === to?.code;
+  // ?class=CODE becomes #class=CODE, and is no place of its own to come back to.
+  if (isSameClass) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
 }

@@ -34,13 +34,19 @@ export function Page() {
     if (prepared === null) return;
     void open({ configuration: { ...prepared.configuration, seed: Date.now() }, pace: run.pace.value });
   };
+  const runScreen = {
+    open,
+    show: () => {
+      isRunAsked.value = true;
+    },
+  };
   const goHome = () => {
     visit.leave();
     classes.show(null);
     forgetClassAddress();
   };
   const content = () => {
-    if (showsClass.value) return <ClassPlace at="screen" onOpen={open} />;
+    if (showsClass.value) return <ClassPlace at="screen" runScreen={runScreen} />;
     return showsRun.value ? <RunView onNewSeed={openWithNewSeed} /> : <Welcome onOpen={open} />;
   };
 
@@ -49,7 +55,7 @@ export function Page() {
       <Header isHome={!showsRun.value && !showsClass.value} onHome={goHome} />
       <main>
         {content()}
-        {!showsClass.value && <ClassPlace at={showsRun.value ? 'run' : 'welcome'} onOpen={open} />}
+        {!showsClass.value && <ClassPlace at={showsRun.value ? 'run' : 'welcome'} runScreen={runScreen} />}
       </main>
       <Announcer />
       <RunNotice visit={visit} />

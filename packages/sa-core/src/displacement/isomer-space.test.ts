@@ -111,7 +111,8 @@ describe('the enumeration of isomers', () => {
 
   test('of more isomers than the limit is refused: at once where that is known, else when one too many is found', () => {
     expect(() => enumerateIsomers('C10H22', { limit: 74 }).next()).toThrow(
-      new RangeError(
+      new SaCoreError(
+        'isomers_over_limit',
         'C10H22 has 75 isomers, and the limit of this enumeration is 74. Raise the limit as far as memory allows, or take a smaller formula.',
       ),
     );

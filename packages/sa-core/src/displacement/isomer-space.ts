@@ -1,3 +1,4 @@
+import { SaCoreError } from '../errors.ts';
 import { createCanonizer } from '../molecule/canonical-form.ts';
 import { assertFeasible } from '../molecule/feasibility.ts';
 import { type Formula, hillFormula, parseFormula } from '../molecule/formula.ts';
@@ -55,8 +56,8 @@ export interface EnumeratedIsomer {
  * That these displacements reach every isomer is measured, not proven: for each formula of up to 25,000 isomers in
  * {@link knownIsomerCount} the count is that of an exhaustive generator of another kind.
  *
- * @throws {SaCoreError} at the first isomer, what is wrong with the formula
- * @throws {RangeError} when the formula has more isomers than the limit, or the limit is not such an integer
+ * @throws {SaCoreError} at the first isomer, what is wrong with the formula; isomers_over_limit, at once where that is known
+ * @throws {RangeError} if the limit is not such an integer
  */
 export function* enumerateIsomers(
   formula: string,
@@ -102,8 +103,9 @@ function assertWithin(limit: number, formula: Formula): void {
   if (known !== undefined && known > limit) throw tooMany(formula, limit, String(known));
 }
 
-function tooMany(formula: Formula, limit: number, count: string): RangeError {
-  return new RangeError(
+function tooMany(formula: Formula, limit: number, count: string): SaCoreError {
+  return new SaCoreError(
+    'isomers_over_limit',
     `${hillFormula(formula)} has ${count} isomers, and the limit of this enumeration is ${limit}. Raise the limit ` +
       'as far as memory allows, or take a smaller formula.',
   );

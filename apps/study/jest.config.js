@@ -1,0 +1,3 @@
+import { jestPreset, openChemLibOutsideJest } from '../../jest.preset.js';
+
+export default { ...jestPreset, moduleNameMapper: openChemLibOutsideJest };
