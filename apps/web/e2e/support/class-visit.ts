@@ -37,7 +37,7 @@ async function study(link: string, nickname: string, total: number): Promise<num
     seed = Number((await screen.textOf('.run-seed')).replaceAll(/\D/g, ''));
     const reported = page.waitForResponse((response) => {
       const { step } = JSON.parse(response.request().postData() ?? '{}') as { step?: number };
-      return response.ok() && response.url().includes('/members/') && step === total;
+      return response.ok() && response.url().endsWith('/results') && step === total;
     });
     await screen.fullSpeed();
     await screen.waitForState('complete');
