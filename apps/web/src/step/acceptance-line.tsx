@@ -1,13 +1,11 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ExplainedStep } from '@webfaulon/protocol/explained-step';
-import { formatScore } from '../format.ts';
-import { comparableNumbers } from './comparable-numbers.ts';
-import { isCorrected } from './verdict.ts';
+import { criterionInNumbers } from './criterion-in-numbers.ts';
 
 /** The Metropolis criterion as a picture: the probability on a line from 0 to 1, and the number drawn. */
 export function AcceptanceLine({ explained }: { readonly explained: ReadonlySignal<ExplainedStep | null> }) {
-  const shown = useComputed(() => (explained.value === null ? null : judgement(explained.value)));
-  const { difference, criterion, probability, drawn, p, u } = shown.value ?? NOTHING;
+  const numbers = useComputed(() => criterionInNumbers(explained.value));
+  const { difference, criterion, probability, drawn, u, scale } = numbers.value;
   return (
     <div class="acceptance" data-outcome={explained.value?.outcome}>
       <h3>Metropolis criterion</h3>
@@ -26,37 +24,9 @@ export function AcceptanceLine({ explained }: { readonly explained: ReadonlySign
       </svg>
       <p class="acceptance-scale">
         <span>0</span>
-        <span>
-          shaded: p = {p}; mark: u = {u}
-        </span>
+        <span>{scale}</span>
         <span>1</span>
       </p>
     </div>
   );
-}
-
-const NOTHING = { difference: '–', criterion: '–', probability: 0, drawn: 0, p: '–', u: '–' };
-
-function judgement(step: ExplainedStep): typeof NOTHING {
-  const { before, proposed, difference, probability, drawn, temperature } = step;
-  if (difference === null || probability === null) {
-    const why = 'no score to compare';
-    return { ...NOTHING, difference: why, criterion: '–', drawn, u: drawn.toFixed(2) };
-  }
-  const [p, u] = comparableNumbers(probability, drawn);
-  const [from, to] = [formatScore(before.score ?? 0), formatScore(proposed?.score ?? 0)];
-  const isDown = Math.sign(difference) === Math.sign((before.score ?? 0) - (proposed?.score ?? 0));
-  const subtraction = isDown && difference !== 0 ? `${from} − ${to}` : `${to} − ${from}`;
-  const exponent = `exp(−${difference < 0 ? `(${formatScore(difference)})` : formatScore(difference)} / ${formatScore(temperature)})`;
-  const value = Math.exp(-difference / temperature);
-  const unbounded = difference < 0 ? '> 1, so 1' : value.toFixed(p.length - 2);
-  const corrected = isCorrected(difference, probability, temperature) ? `, corrected: ${p}` : '';
-  return {
-    difference: `${subtraction} = ${formatScore(difference)}`,
-    criterion: `${exponent} = ${unbounded}${corrected}`.replace('= >', '>'),
-    probability,
-    drawn,
-    p,
-    u,
-  };
 }

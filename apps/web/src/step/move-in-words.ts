@@ -16,14 +16,14 @@ export function moveInWords({
     return {
       title: 'Hydrogen shift',
       text:
-        'The fourth atom y₂ is a hydrogen. The bond x₁–y₁ gives up one line; y₁ uses it to bind to x₂, and in return ' +
+        'The fourth atom y₂ is a hydrogen. The bond x₁–y₁ is to give up one line, with which y₁ binds to x₂; in return ' +
         'the hydrogen moves from x₂ to x₁.',
     };
   }
   if (kind === 'bond_switch') {
     return {
       title: 'Bond switch',
-      text: 'Two bonds exchange partners: x₁–y₁ and x₂–y₂ give up one line each, x₁–y₂ and x₂–y₁ get one each.',
+      text: 'Two bonds are to exchange partners: x₁–y₁ and x₂–y₂ give up one line each, x₁–y₂ and x₂–y₁ get one each.',
     };
   }
   if (kind === 'four_atoms' && displacement !== null) {

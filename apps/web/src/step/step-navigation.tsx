@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import type { TargetedEvent } from 'preact';
 import { formatCount } from '../format.ts';
 import { useRun } from '../run/run-context.ts';
 import type { StepStore } from './step-store.ts';
@@ -12,6 +13,11 @@ export function StepNavigation({ store }: { readonly store: StepStore }) {
   const isLast = useComputed(() => store.step.value >= run.step.value);
   const isFollowing = useComputed(() => store.pinned.value === null);
   const words = useComputed(() => `step ${formatCount(store.step.value)}`);
+  const choose = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    store.look(currentTarget.valueAsNumber);
+    // What cannot be looked at gives way to what is.
+    currentTarget.value = String(store.step.value);
+  };
   return (
     <div class="step-navigation">
       <input
@@ -29,7 +35,7 @@ export function StepNavigation({ store }: { readonly store: StepStore }) {
         ←
       </button>
       <label class="step-number">
-        step{' '}
+        step
         <input
           type="number"
           inputMode="numeric"
@@ -37,7 +43,8 @@ export function StepNavigation({ store }: { readonly store: StepStore }) {
           max={last}
           value={store.step}
           disabled={hasNone}
-          onChange={(event) => store.look(event.currentTarget.valueAsNumber)}
+          onFocus={() => store.look(store.step.value)}
+          onChange={choose}
         />
       </label>
       <button type="button" disabled={isLast} aria-label="Next step" onClick={() => store.lookBy(1)}>

@@ -8,24 +8,28 @@ import type { StepStore } from './step-store.ts';
 import { StepVerdict } from './step-verdict.tsx';
 import { Terms } from './terms-row.tsx';
 
+/** The panel's id. */
+export const STEP_PANEL = 'step-panel';
+
 /** One step of the run, explained: which it is, what it tried, and how that was judged. */
 export function StepPanel({ store }: { readonly store: StepStore }) {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // Whoever opens the panel wants to see it, and goes on from its heading with the keyboard.
+  // Whoever opens the panel goes on from its heading with the keyboard. Only the verdict is brought into view, so that a
+  // chart that was clicked stays there too.
   useSignalEffect(() => {
     if (!store.isOpen.value) return;
     queueMicrotask(() => {
       heading.current?.focus({ preventScroll: true });
-      panel.current?.scrollIntoView({ block: 'nearest' });
+      panel.current?.querySelector('.step-verdict')?.scrollIntoView({ block: 'nearest' });
     });
   });
 
   return (
     <section
       class="step-panel"
-      id="step-panel"
+      id={STEP_PANEL}
       aria-labelledby="step-title"
       hidden={!store.isOpen.value}
       ref={panel}

@@ -2,11 +2,11 @@
 export const TERMS = {
   score: {
     title: 'score',
-    text: 'The number that the run tries to make better, such as the Wiener index: the number of bonds between two atoms, added up over all pairs of atoms. It is not an energy and no measure of stability.',
+    text: 'The number that the run tries to make better, such as the Wiener index: the number of bonds on the shortest way between two atoms, added up over all pairs of atoms, hydrogens left out. It is not an energy and no measure of stability.',
   },
   kT: {
     title: 'kT',
-    text: 'The temperature of the run, in units of the score. The higher it is, the more often a worse molecule is accepted. It falls in the course of the run.',
+    text: 'The temperature of the run, in units of the score. The higher it is, the more often a worse molecule is accepted. Most runs let it fall step by step.',
   },
   displacement: {
     title: 'displacement',

@@ -48,11 +48,14 @@ export class Annealer {
 
   /** Whether the last step is made, or a stop rule has ended the run before it. */
   get isComplete(): boolean {
-    const { stopRules, totalSteps } = this.annealing;
-    if (this.stepsMade === totalSteps) return true;
-    if (stopRules.length === 0 || this.stepsMade === 0) return false;
+    if (this.stepsMade === this.annealing.totalSteps) return true;
+    return this.stepsMade > 0 && this.lastStepByRules <= this.stepsMade;
+  }
+
+  /** The step at which a stop rule ends the run, if none better is met up to it; Infinity without one. */
+  private get lastStepByRules(): number {
     const progress = { bestEnergy: this.kernel.bestEnergy, bestStep: this.bestStep };
-    return stopRules.some((rule) => rule.lastStep(progress) <= this.stepsMade);
+    return Math.min(...this.annealing.stopRules.map((rule) => rule.lastStep(progress)));
   }
 
   checkpoint(): Checkpoint {
@@ -89,7 +92,7 @@ export class Annealer {
   /**
    * Makes up to `steps` steps, fewer where the run ends, and has them recorded.
    *
-   * @param discovery watches every step; without one, and without stop rules, the kernel is left to make many at a time
+   * @param discovery watches every step
    * @throws {SaCoreError} checkpoint_invalid if the discovery has not watched the run up to here
    */
   run(steps: number, recorder: StepRecorder, discovery?: Discovery): void {
@@ -105,24 +108,30 @@ export class Annealer {
       const nextRestart = restart === 'none' ? end : this.stepsMade - inCycle + steps_per_cycle;
       const stop = Math.min(nextRecorded, nextRestart, end);
       if (discovery === undefined && stopRules.length === 0) {
-        this.kernel.run(this.stepsMade, stop - this.stepsMade);
-        this.stepsMade = stop;
+        this.stepsMade += this.kernel.run(this.stepsMade, stop - this.stepsMade);
       } else this.runWatched(stop, discovery);
       if (this.stepsMade === nextRecorded || this.isComplete) this.record(recorder);
     }
   }
 
+  /** Only an accepted step moves a run on, or changes what its stop rules say. */
   private runWatched(stop: number, discovery: Discovery | undefined): void {
-    const isWatchedByRules = this.annealing.stopRules.length > 0;
-    while (this.stepsMade < stop) {
-      const { best } = this.kernel;
-      this.kernel.run(this.stepsMade, 1);
-      this.stepsMade++;
-      discovery?.observe(this.kernel);
-      if (!isWatchedByRules) continue;
-      if (this.kernel.best !== best) this.bestStep = this.stepsMade;
-      if (this.isComplete) return;
+    const { kernel, annealing } = this;
+    const isWatchedByRules = annealing.stopRules.length > 0;
+    let { best } = kernel;
+    const watch = (step: number): boolean => {
+      discovery?.arrive(step, kernel);
+      if (!isWatchedByRules || kernel.best === best) return false;
+      best = kernel.best;
+      this.bestStep = step;
+      return true;
+    };
+    while (this.stepsMade < stop && !this.isComplete) {
+      // A run has a first step, whatever its rules say of its start.
+      const last = Math.min(stop, Math.max(this.lastStepByRules, this.stepsMade + 1));
+      this.stepsMade += kernel.run(this.stepsMade, last - this.stepsMade, watch);
     }
+    discovery?.stand(this.stepsMade);
   }
 
   /** Restarts, as a part of the step that comes next: a checkpoint at the end of a cycle is from before. */

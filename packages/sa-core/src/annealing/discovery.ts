@@ -1,10 +1,14 @@
 import { redrawAs } from '../displacement/labelled-isomer.ts';
 import { SaCoreError } from '../errors.ts';
+import { codeOf } from '../molecule/canonical-code.ts';
 import { type Canonizer, createCanonizer } from '../molecule/canonical-form.ts';
 import { createMolecularGraph, type MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { Annealing } from './annealing.ts';
+import { CodeIndex, hashOf } from './code-index.ts';
 import { type DiscoveryState, startDiscovery } from './discovery-state.ts';
 import type { Kernel } from './kernel/kernel.ts';
+
+type Position = Pick<Kernel, 'view' | 'energy'>;
 
 /**
  * Watches which isomers a run stands at: give one to {@link Annealer.run}. It looks at every step, whatever a recorder
@@ -24,8 +28,8 @@ export class Discovery {
   private readonly firstSteps: number[];
   private readonly visits: number[];
   private visitsElsewhere: number;
-  /** Where each code stands in the columns. */
-  private readonly places: Map<string, number>;
+  /** Of `codes`. */
+  private readonly index: CodeIndex;
   /** The place of the isomer that the run stands at, or -1 if that is not remembered. */
   private current = -1;
 
@@ -49,7 +53,7 @@ export class Discovery {
     this.firstSteps = [...state.first_steps];
     this.visits = [...state.visits];
     this.visitsElsewhere = state.visits_elsewhere;
-    this.places = new Map(state.codes.map((code, place) => [code, place]));
+    this.index = new CodeIndex(this.codes);
   }
 
   /**
@@ -57,7 +61,7 @@ export class Discovery {
    *
    * @throws {SaCoreError} checkpoint_invalid if it is not the step up to which the run was watched
    */
-  begin(step: number, at: Pick<Kernel, 'current' | 'energy'>): void {
+  begin(step: number, at: Position): void {
     if (this.step !== step) {
       throw new SaCoreError(
         'checkpoint_invalid',
@@ -65,30 +69,35 @@ export class Discovery {
           'discovery and the checkpoint of one step together.',
       );
     }
-    this.locate(at);
+    this.locate(step, at);
   }
 
-  /** Counts the step that the run has just made. */
-  observe(at: Pick<Kernel, 'current' | 'energy' | 'lastOutcome'>): void {
-    this.step++;
-    if (at.lastOutcome === 'accepted') this.locate(at);
-    if (this.current === -1) this.visitsElsewhere++;
-    else this.visits[this.current]!++;
+  /** Counts the steps up to one that was accepted. Since the last such one the run has stood where it was. */
+  arrive(step: number, at: Position): void {
+    this.stand(step - 1);
+    this.locate(step, at);
+    this.stand(step);
   }
 
-  private locate(at: Pick<Kernel, 'current' | 'energy'>): void {
-    redrawAs(this.graph, at.current());
-    const code = this.canonizer.canonicalCode(this.graph);
-    const place = this.places.get(code);
-    if (place === undefined && this.codes.length < this.start.capacity) this.remember(code, at.energy);
-    else this.current = place ?? -1;
+  /** Counts the steps up to this one, in which the run has stood where it was. */
+  stand(step: number): void {
+    const steps = step - this.step;
+    if (this.current === -1) this.visitsElsewhere += steps;
+    else this.visits[this.current]! += steps;
+    this.step = step;
   }
 
-  private remember(code: string, energy: number): void {
-    this.current = this.codes.push(code) - 1;
-    this.places.set(code, this.current);
-    this.energies.push(energy);
-    this.firstSteps.push(this.step);
+  private locate(step: number, at: Position): void {
+    redrawAs(this.graph, at.view);
+    const { characters } = this.canonizer;
+    const length = this.canonizer.writeCanonicalCode(this.graph);
+    const hash = hashOf(characters, length);
+    this.current = this.index.find(characters, length, hash);
+    if (this.current !== -1 || this.codes.length >= this.start.capacity) return;
+    this.current = this.codes.push(codeOf(characters, length)) - 1;
+    this.index.append(hash);
+    this.energies.push(at.energy);
+    this.firstSteps.push(step);
     this.visits.push(0);
   }
 

@@ -19,6 +19,12 @@ export interface LabelledIsomer {
   readonly hydrogenOwners: readonly number[];
 }
 
+/** The same as an array-like of any kind, for who reads it at once. */
+export interface IsomerView {
+  readonly bondUnits: ArrayLike<number>;
+  readonly hydrogenOwners: ArrayLike<number>;
+}
+
 /** The lists of a graph in the order of its atoms: the same for every history that led to the graph. */
 export function labelledIsomerOf(graph: MolecularGraph): LabelledIsomer {
   const bondUnits = bondsOf(graph).flatMap(([x, y, order]) =>
@@ -29,19 +35,19 @@ export function labelledIsomerOf(graph: MolecularGraph): LabelledIsomer {
 }
 
 /** The graph of the lists. The caller answers for their validity. */
-export function molecularGraphOf(elements: readonly HeavyElement[], isomer: LabelledIsomer): MolecularGraph {
+export function molecularGraphOf(elements: readonly HeavyElement[], isomer: IsomerView): MolecularGraph {
   const graph = createMolecularGraph(elements);
   drawIn(graph, isomer);
   return graph;
 }
 
 /** Makes a graph of the same atoms that of the lists, whatever it was before; half the time of a new one. */
-export function redrawAs(graph: MolecularGraph, isomer: LabelledIsomer): void {
+export function redrawAs(graph: MolecularGraph, isomer: IsomerView): void {
   clearMolecularGraph(graph);
   drawIn(graph, isomer);
 }
 
-function drawIn(graph: MolecularGraph, { bondUnits, hydrogenOwners }: LabelledIsomer): void {
+function drawIn(graph: MolecularGraph, { bondUnits, hydrogenOwners }: IsomerView): void {
   for (let u = 0; u < bondUnits.length; u += 2) {
     const x = bondUnits[u]!;
     const y = bondUnits[u + 1]!;

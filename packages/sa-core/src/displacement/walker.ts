@@ -1,6 +1,6 @@
 import type { HeavyElement } from '../molecule/element.ts';
 import { type MolecularGraph, setBondOrder } from '../molecule/molecular-graph.ts';
-import { type LabelledIsomer, molecularGraphOf } from './labelled-isomer.ts';
+import { type IsomerView, type LabelledIsomer, molecularGraphOf } from './labelled-isomer.ts';
 import type { Move } from './move.ts';
 
 /**
@@ -23,15 +23,12 @@ export function createWalker(elements: readonly HeavyElement[], isomer: Labelled
 }
 
 /** A copy that later moves do not change. */
-export function isomerAt({
-  bondUnits,
-  hydrogenOwners,
-}: Pick<Walker, 'bondUnits' | 'hydrogenOwners'>): LabelledIsomer {
+export function isomerAt({ bondUnits, hydrogenOwners }: IsomerView): LabelledIsomer {
   return { bondUnits: listOf(bondUnits), hydrogenOwners: listOf(hydrogenOwners) };
 }
 
 /** Ten times as fast as the spread of a typed array. */
-function listOf(numbers: Uint16Array): number[] {
+function listOf(numbers: ArrayLike<number>): number[] {
   const list: number[] = [];
   for (let i = 0; i < numbers.length; i++) list.push(numbers[i]!);
   return list;

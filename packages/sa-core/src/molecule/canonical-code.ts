@@ -36,8 +36,10 @@ export function createCodeBuffer(size: number): Uint16Array {
  * Writes a labelled graph out: each atom in turn as its element's letter, its number of hydrogens (left out when 0), and
  * its bonds to earlier atoms as sign and position. Propene is C3C2C1-0=1. One to one with labelled graphs: letters,
  * signs and digits tell where each part ends.
+ *
+ * @returns how many characters were written
  */
-export function writeCode(buffer: Uint16Array, leaf: CanonicalLeaf, graph: MolecularGraph): string {
+export function writeCode(buffer: Uint16Array, leaf: CanonicalLeaf, graph: MolecularGraph): number {
   const { atomAt, bonds, bondCount } = leaf;
   let length = 0;
   let bond = 0;
@@ -52,7 +54,7 @@ export function writeCode(buffer: Uint16Array, leaf: CanonicalLeaf, graph: Molec
       length = writeDecimal(buffer, length, rest >>> 5);
     }
   }
-  return decode(buffer, length);
+  return length;
 }
 
 /** Writes a number and returns the length then reached. */
@@ -68,7 +70,8 @@ function writeDecimal(buffer: Uint16Array, length: number, value: number): numbe
   return length + digits;
 }
 
-function decode(buffer: Uint16Array, length: number): string {
+/** The first `length` characters as a string. */
+export function codeOf(buffer: Uint16Array, length: number): string {
   let text = '';
   for (let start = 0; start < length; start += CHUNK) {
     const chunk = buffer.subarray(start, Math.min(start + CHUNK, length));

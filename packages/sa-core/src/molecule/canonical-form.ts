@@ -1,4 +1,4 @@
-import { createCodeBuffer, writeCode } from './canonical-code.ts';
+import { codeOf, createCodeBuffer, writeCode } from './canonical-code.ts';
 import { findCanonicalLeaf } from './canonical-search.ts';
 import type { MolecularGraph } from './molecular-graph.ts';
 import { type CanonicalSearch, createCanonicalSearch } from './search-state.ts';
@@ -26,6 +26,10 @@ export interface Canonizer {
   canonicalForm(graph: MolecularGraph): CanonicalForm;
   /** The code alone: what a search that only asks whether it has met an isomer needs. */
   canonicalCode(graph: MolecularGraph): string;
+  /** Writes the code to the start of `characters` and returns its length: no string is made. */
+  writeCanonicalCode(graph: MolecularGraph): number;
+  /** Scratch, which the next call writes anew. */
+  readonly characters: Uint16Array;
 }
 
 /**
@@ -34,26 +38,28 @@ export interface Canonizer {
  */
 export function createCanonizer(size: number): Canonizer {
   const search = createCanonicalSearch(size);
-  const buffer = createCodeBuffer(size);
-  const searchIn = (graph: MolecularGraph): void => {
+  const characters = createCodeBuffer(size);
+  const writeCanonicalCode = (graph: MolecularGraph): number => {
     if (graph.elements.length !== size) {
       throw new RangeError(
         `The canonizer is for ${size} heavy atoms, the graph has ${graph.elements.length}.`,
       );
     }
     findCanonicalLeaf(search, graph);
+    return writeCode(characters, search.best, graph);
   };
   return {
     canonicalForm(graph) {
-      searchIn(graph);
+      const length = writeCanonicalCode(graph);
       const labelling = new Uint16Array(size);
       for (let position = 0; position < size; position++) labelling[search.best.atomAt[position]!] = position;
-      return { labelling, code: writeCode(buffer, search.best, graph), automorphisms: groupOrder(search) };
+      return { labelling, code: codeOf(characters, length), automorphisms: groupOrder(search) };
     },
     canonicalCode(graph) {
-      searchIn(graph);
-      return writeCode(buffer, search.best, graph);
+      return codeOf(characters, writeCanonicalCode(graph));
     },
+    writeCanonicalCode,
+    characters,
   };
 }
 

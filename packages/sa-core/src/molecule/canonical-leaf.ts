@@ -35,7 +35,7 @@ export function createCanonicalLeaf(size: number): CanonicalLeaf {
 export function readLabelling(leaf: CanonicalLeaf, colouring: Colouring, table: AtomTable): void {
   const { bonds } = leaf;
   const { atomAt, positionOf } = colouring;
-  leaf.atomAt.set(atomAt);
+  for (let position = 0; position < table.size; position++) leaf.atomAt[position] = atomAt[position]!;
   let count = 0;
   for (let position = 0; position < table.size; position++) {
     const firstOfAtom = count;
@@ -64,9 +64,10 @@ export function compareBonds(a: CanonicalLeaf, b: CanonicalLeaf): number {
   return 0;
 }
 
-/** Copies labelling and bonds. Both are leaves of one graph. */
+/** Copies labelling and bonds. Both are leaves of one graph. For few atoms a loop takes half the time of `set`. */
 export function copyLabelling(from: CanonicalLeaf, to: CanonicalLeaf): void {
-  to.atomAt.set(from.atomAt);
-  to.bonds.set(from.bonds);
+  for (let position = 0; position < from.atomAt.length; position++)
+    to.atomAt[position] = from.atomAt[position]!;
+  for (let k = 0; k < from.bondCount; k++) to.bonds[k] = from.bonds[k]!;
   to.bondCount = from.bondCount;
 }

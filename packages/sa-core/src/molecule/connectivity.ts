@@ -1,21 +1,44 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from './molecular-graph.ts';
 
-/** Whether a path of bonds joins every pair of heavy atoms. Searches from atom 0; O(n). */
+/** Atoms of which a set is one word. */
+const WORD = 32;
+
+/** Whether a path of bonds joins every pair of heavy atoms. Searches from atom 0; O(n), without memory for up to 32 atoms. */
 export function isConnected(graph: MolecularGraph): boolean {
   const n = graph.elements.length;
+  return n <= WORD ? reachesAllOfWord(graph, n) : reachesAll(graph, n);
+}
+
+function reachesAllOfWord({ degrees, neighbours }: MolecularGraph, n: number): boolean {
+  let reached = 1;
+  let frontier = 1;
+  while (frontier !== 0) {
+    const x = 31 - Math.clz32(frontier);
+    frontier ^= 1 << x;
+    const start = x * MAX_NEIGHBOURS;
+    const stop = start + degrees[x]!;
+    let found = 0;
+    for (let slot = start; slot < stop; slot++) found |= 1 << neighbours[slot]!;
+    found &= ~reached;
+    reached |= found;
+    frontier |= found;
+  }
+  return reached >>> 0 === 2 ** n - 1;
+}
+
+function reachesAll({ degrees, neighbours }: MolecularGraph, n: number): boolean {
   const reached = new Uint8Array(n);
-  const stack = [0];
+  const queue = new Uint16Array(n);
   reached[0] = 1;
   let count = 1;
-  while (stack.length > 0) {
-    const x = stack.pop()!;
-    for (let k = 0; k < graph.degrees[x]!; k++) {
-      const y = graph.neighbours[x * MAX_NEIGHBOURS + k]!;
-      if (reached[y] === 0) {
-        reached[y] = 1;
-        count++;
-        stack.push(y);
-      }
+  for (let head = 0; head < count; head++) {
+    const start = queue[head]! * MAX_NEIGHBOURS;
+    const stop = start + degrees[queue[head]!]!;
+    for (let slot = start; slot < stop; slot++) {
+      const y = neighbours[slot]!;
+      if (reached[y] === 1) continue;
+      reached[y] = 1;
+      queue[count++] = y;
     }
   }
   return count === n;

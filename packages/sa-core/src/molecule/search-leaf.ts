@@ -19,9 +19,13 @@ export function visitLeaf(
   if (isFirst) resetOrbits(search.orbits);
   completeColouring(search, isFirst);
   readLabelling(current, colouring, table);
-  if (isFirst) keepLeaf(search, first, depth);
-  if (isFirst) keepLeaf(search, best, depth);
-  if (isFirst) return depth - 1;
+  if (isFirst) {
+    first.depth = depth;
+    // The only leaf has none to be compared with.
+    if (depth > 0) keepLeaf(search, first, depth);
+    keepLeaf(search, best, depth);
+    return depth - 1;
+  }
   if (likeFirst && compareBonds(current, first) === 0) {
     return addAutomorphism(search, first);
   }
@@ -53,7 +57,7 @@ function completeColouring(search: CanonicalSearch, isFirst: boolean): void {
 /** Copies the current leaf into the first or the best; that one's traces were written on the way down. */
 function keepLeaf(search: CanonicalSearch, leaf: CanonicalLeaf, depth: number): void {
   leaf.depth = depth;
-  leaf.path.set(search.path);
+  for (let level = 0; level < depth; level++) leaf.path[level] = search.path[level]!;
   copyLabelling(search.current, leaf);
 }
 

@@ -11,6 +11,8 @@ export interface BondMasks {
   move(p: number, q: number, r: number): void;
   /** What the Wiener index is at least after {@link move}: no more pairs are within two bonds than there are paths of two. */
   leastIndexAfterMove(p: number, q: number): number;
+  /** The lower of what {@link move} from q or from r to p would leave: a bound for any change of order 1 from q-r to p. */
+  leastIndexAfterShift(p: number, q: number, r: number): number;
   /** Whether a path joins q and r that is not their bond. */
   areJoinedOtherwise(q: number, r: number): boolean;
   /** After {@link areJoinedOtherwise} found no path: whether x is on the side of q. */

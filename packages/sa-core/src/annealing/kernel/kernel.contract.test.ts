@@ -1,39 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Random } from '../../random.ts';
-import { type Annealing, prepareAnnealing } from '../annealing.ts';
-import { startCheckpoint } from '../checkpoint.ts';
+import { type KernelClass, startOf, stateOf } from '../../testing/kernels.ts';
+import { prepareAnnealing } from '../annealing.ts';
 import type { Configuration } from '../configuration.ts';
 import { SCHEDULE_NAMES } from '../schedule/annealing-schedule.ts';
 import { createKernel } from './create-kernel.ts';
-import type { Kernel, KernelStart } from './kernel.ts';
 import { RingKernel } from './ring-kernel.ts';
 import { SpecificationKernel } from './specification-kernel.ts';
 import { TreeKernel } from './tree-kernel.ts';
 
 const STEPS = 400;
-
-function startOf(annealing: Annealing): KernelStart {
-  const { current, best, generator } = startCheckpoint(annealing);
-  const counts = { start: 0, invalid: 0, disconnected: 0, rejected: 0, accepted: 0 };
-  return { current, best, random: new Random(generator), counts };
-}
-
-function stateOf(kernel: Kernel, random: Random) {
-  const { energy, scores, best, bestEnergy, counts, lastOutcome } = kernel;
-  return {
-    current: kernel.current(),
-    scores: [...scores],
-    counts: { ...counts },
-    generator: random.state(),
-    energy,
-    best,
-    bestEnergy,
-    lastOutcome,
-  };
-}
-
-type KernelClass = new (annealing: Annealing, start: KernelStart) => Kernel;
 
 /** Both kernels from the same start, compared after every step. */
 function expectSameRun(FastKernel: KernelClass, configuration: Configuration, steps = STEPS): void {

@@ -32,6 +32,11 @@ export class NarrowBondMasks implements BondMasks {
       this.memory[BONDED + x] = 1 << x;
       this.memory[PLACES + x] = Math.imul(x, EACH_BYTE);
     }
+    // Atoms are taken two at a time: one that stands in for the last of an odd number has all others within reach.
+    if (atoms % 2 === 1) {
+      this.memory[BONDED + atoms] = -1;
+      this.memory[PLACES + atoms] = Math.imul(atoms, EACH_BYTE);
+    }
   }
 
   join(x: number, y: number): void {
@@ -68,6 +73,13 @@ export class NarrowBondMasks implements BondMasks {
   leastIndexAfterMove(p: number, q: number): number {
     const { n, memory, bonds, pathsOfTwo } = this;
     const paths = pathsOfTwo + memory[DEGREES + p]! - memory[DEGREES + q]! + 1;
+    return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
+  }
+
+  leastIndexAfterShift(p: number, q: number, r: number): number {
+    const { n, memory, bonds, pathsOfTwo } = this;
+    const paths =
+      pathsOfTwo + memory[DEGREES + p]! - Math.min(memory[DEGREES + q]!, memory[DEGREES + r]!) + 1;
     return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
   }
 
@@ -115,7 +127,7 @@ export class NarrowBondMasks implements BondMasks {
     while (outOfReach !== 0 && sum <= atMost) {
       const to = from === WITHIN ? FURTHER : WITHIN;
       let ones = 0;
-      for (let x = 0; x < n; x++) {
+      for (let x = 0; x < n; x += 2) {
         const places = memory[PLACES + x]!;
         const set =
           memory[from + (places & 31)]! |
@@ -123,12 +135,25 @@ export class NarrowBondMasks implements BondMasks {
           memory[from + ((places >>> 16) & 31)]! |
           memory[from + (places >>> 24)]!;
         memory[to + x] = set;
+        const nextPlaces = memory[PLACES + 1 + x]!;
+        const nextSet =
+          memory[from + (nextPlaces & 31)]! |
+          memory[from + ((nextPlaces >>> 8) & 31)]! |
+          memory[from + ((nextPlaces >>> 16) & 31)]! |
+          memory[from + (nextPlaces >>> 24)]!;
+        memory[to + 1 + x] = nextSet;
         // The ones of each byte of the others, by adding neighbouring fields of 1, 2 and 4 bits. An atom is never
         // out of its own reach, so that no byte of the sum over 32 atoms comes to 256.
         const others = ~set & all;
-        let fields = others - ((others >>> 1) & 0x55555555);
-        fields = (fields & 0x33333333) + ((fields >>> 2) & 0x33333333);
-        ones = (ones + ((fields + (fields >>> 4)) & 0x0f0f0f0f)) | 0;
+        const nextOthers = ~nextSet & all;
+        const twos = others - ((others >>> 1) & 0x55555555);
+        const nextTwos = nextOthers - ((nextOthers >>> 1) & 0x55555555);
+        const fields =
+          (twos & 0x33333333) +
+          ((twos >>> 2) & 0x33333333) +
+          (nextTwos & 0x33333333) +
+          ((nextTwos >>> 2) & 0x33333333);
+        ones = (ones + (fields & 0x0f0f0f0f) + ((fields >>> 4) & 0x0f0f0f0f)) | 0;
       }
       outOfReach = ((ones & 255) + ((ones >>> 8) & 255) + ((ones >>> 16) & 255) + (ones >>> 24)) >> 1;
       sum += outOfReach;

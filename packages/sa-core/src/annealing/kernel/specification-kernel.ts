@@ -1,5 +1,9 @@
 import { hastingsRatio } from '../../displacement/hastings-ratio.ts';
-import { type LabelledIsomer, molecularGraphOf } from '../../displacement/labelled-isomer.ts';
+import {
+  type IsomerView,
+  type LabelledIsomer,
+  molecularGraphOf,
+} from '../../displacement/labelled-isomer.ts';
 import { createMove, type Move } from '../../displacement/move.ts';
 import type { Draw, Proposal } from '../../displacement/proposal.ts';
 import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../../displacement/walker.ts';
@@ -10,7 +14,7 @@ import { createTables, type TableMemory } from '../../scoring/shared-tables.ts';
 import type { Annealing } from '../annealing.ts';
 import { accepts, acceptsCorrected } from '../metropolis.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
-import type { Kernel, KernelStart } from './kernel.ts';
+import type { AcceptedStepWatch, Kernel, KernelStart } from './kernel.ts';
 
 /**
  * The steps as docs/algorithm.md tells them, for every objective and proposal: each molecule that is proposed is made,
@@ -60,12 +64,18 @@ export class SpecificationKernel implements Kernel {
     return isomerAt(this.walker);
   }
 
-  run(t: number, steps: number): void {
+  get view(): IsomerView {
+    return this.walker;
+  }
+
+  run(t: number, steps: number, watch?: AcceptedStepWatch): number {
     for (let step = t; step < t + steps; step++) {
       const outcome = this.makeStep(step);
       this.counts[outcome]++;
       this.lastOutcome = outcome;
+      if (outcome === 'accepted' && watch?.(step + 1)) return step + 1 - t;
     }
+    return steps;
   }
 
   private makeStep(t: number): StepOutcome {

@@ -1,18 +1,13 @@
-import type { LabelledIsomer } from '../../displacement/labelled-isomer.ts';
+import type { IsomerView, LabelledIsomer } from '../../displacement/labelled-isomer.ts';
 import { isomerAt } from '../../displacement/walker.ts';
 import type { Random } from '../../random.ts';
 import type { Annealing } from '../annealing.ts';
-import { acceptsDrawn } from '../metropolis.ts';
 import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
-import type { Kernel, KernelStart } from './kernel.ts';
+import type { AcceptedStepWatch, Kernel, KernelStart } from './kernel.ts';
+import { MetropolisLimits } from './metropolis-limits.ts';
+import { STEPS_PER_DRAW, StepDraws } from './step-draws.ts';
 import { TreeDistances } from './tree-distances.ts';
-import { STEPS_PER_DRAW, TreeDraws } from './tree-draws.ts';
 import { changeByShift, changeBySwitch } from './tree-moves.ts';
-
-/** Above ln 2, by far more than any error of rounding. */
-const LN_2_AND_MORE = 0.6932;
-/** Above every change of the index and below what stands for an invalid proposal. */
-const NO_LIMIT = 2 ** 30;
 
 /**
  * The proposal "bonds" on the Wiener index of a saturated formula, whose isomers are all trees of single bonds: every
@@ -29,7 +24,7 @@ export class TreeKernel implements Kernel {
   best: LabelledIsomer;
   bestEnergy: number;
   lastOutcome: StepOutcome | undefined;
-  private readonly annealing: Annealing;
+  readonly view: IsomerView;
   private readonly random: Random;
   private readonly weight: number;
   private readonly sign: 1 | -1;
@@ -39,23 +34,24 @@ export class TreeKernel implements Kernel {
   /** Invariant between steps: true of the tree that bondUnits are. */
   private readonly distances: TreeDistances;
   private bestWiener: number;
-  private readonly draws: TreeDraws;
-  /** For each step drawn: kT, and the change uphill above which its Metropolis number accepts none. */
-  private readonly temperatures = new Float64Array(STEPS_PER_DRAW);
-  private readonly limits = new Int32Array(STEPS_PER_DRAW);
+  private readonly draws: StepDraws;
+  private readonly metropolis: MetropolisLimits;
+  /** Whether the watch has said so. */
+  private isStopped = false;
   /** The change of the index, its sign that of dE, by the step at which the last scan stopped. */
   private uphill = 0;
 
   constructor(annealing: Annealing, { current, best, random, counts }: KernelStart) {
     const { elements, objective, sign } = annealing;
-    this.annealing = annealing;
     this.weight = objective.weights[0]!;
     this.sign = sign;
     this.random = random;
     this.counts = counts;
     this.bondUnits = Uint16Array.from(current.bondUnits);
     this.hydrogenOwners = Uint16Array.from(current.hydrogenOwners);
-    this.draws = new TreeDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
+    this.view = { bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners };
+    this.draws = new StepDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
+    this.metropolis = new MetropolisLimits(annealing, this.draws.metropolis);
     this.distances = new TreeDistances(elements, current);
     this.scores[0] = this.distances.wiener;
     this.energy = this.weight * this.distances.wiener;
@@ -65,17 +61,24 @@ export class TreeKernel implements Kernel {
   }
 
   current(): LabelledIsomer {
-    return isomerAt({ bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners });
+    return isomerAt(this.view);
   }
 
-  run(t: number, steps: number): void {
+  run(t: number, steps: number, watch?: AcceptedStepWatch): number {
     if (this.bondUnits.length < 4) {
       this.makeIdleSteps(t, steps);
-      return;
+      return steps;
     }
-    for (let made = 0; made < steps; made += STEPS_PER_DRAW) {
-      this.makeBlock(t + made, Math.min(steps - made, STEPS_PER_DRAW));
+    let made = 0;
+    this.isStopped = false;
+    while (made < steps && !this.isStopped) {
+      made += this.makeBlock(t + made, Math.min(steps - made, STEPS_PER_DRAW), watch);
     }
+    this.showScores();
+    return made;
+  }
+
+  private showScores(): void {
     const { wiener } = this.distances;
     this.scores[0] = wiener;
     this.energy = this.weight * wiener;
@@ -96,41 +99,35 @@ export class TreeKernel implements Kernel {
     }
   }
 
-  private makeBlock(t: number, steps: number): void {
+  /** Returns how many steps were made. */
+  private makeBlock(t: number, steps: number, watch: AcceptedStepWatch | undefined): number {
     const { counts } = this;
     this.draws.draw(t, steps);
-    this.setLimits(t, steps);
+    this.metropolis.set(t, steps);
     // The last step for itself: the counts tell how it came out.
-    this.makeDrawn(t, 0, steps - 1);
+    const made = this.makeDrawn(t, 0, steps - 1, watch);
+    if (this.isStopped) {
+      this.draws.giveBackAllBut(made);
+      this.lastOutcome = 'accepted';
+      return made;
+    }
     const { accepted, invalid } = counts;
-    this.makeDrawn(t, steps - 1, steps);
+    this.makeDrawn(t, steps - 1, steps, watch);
     if (counts.accepted > accepted) this.lastOutcome = 'accepted';
     else this.lastOutcome = counts.invalid > invalid ? 'invalid' : 'rejected';
+    return steps;
   }
 
-  /**
-   * A Metropolis number of z leading zero bits is at least 2^-(z + 1), and as likely to accept as exp(-dE/kT): so not above
-   * dE = (z + 1) ln 2 kT.
-   */
-  private setLimits(t: number, steps: number): void {
-    const { temperatures, limits, draws, annealing } = this;
-    const { schedule } = annealing;
-    const { metropolis } = draws;
-    const perDigit = LN_2_AND_MORE / this.weight;
-    for (let k = 0; k < steps; k++) {
-      const kT = schedule.temperature(t + k);
-      temperatures[k] = kT;
-      limits[k] = Math.min(kT * perDigit * (Math.clz32(metropolis[k]!) + 1), NO_LIMIT);
-    }
-  }
-
-  /** Makes the steps from..end - 1 of the block that begins with step t of the run. */
-  private makeDrawn(t: number, from: number, end: number): void {
+  /** Makes the steps from..end - 1 of the block that begins with step t of the run. Returns the end of those that were made. */
+  private makeDrawn(t: number, from: number, end: number, watch: AcceptedStepWatch | undefined): number {
     const { counts } = this;
     const { invalid } = counts;
     let accepted = 0;
-    for (let k = this.scan(t, from, end); k < end; k = this.scan(t, k + 1, end)) {
-      if (this.isRefused(k)) continue;
+    let made = from;
+    while (made < end && !this.isStopped) {
+      const k = this.scan(t, made, end);
+      made = Math.min(k + 1, end);
+      if (k === end || !this.isAccepted(k)) continue;
       if (this.draws.isSwitch(t + k)) this.switchBonds(k);
       else this.shiftHydrogen(k);
       accepted++;
@@ -138,14 +135,19 @@ export class TreeKernel implements Kernel {
         this.bestWiener = this.distances.wiener;
         this.best = this.current();
       }
+      if (watch === undefined) continue;
+      this.showScores();
+      this.isStopped = watch(t + made);
     }
     counts.accepted += accepted;
-    counts.rejected += end - from - accepted - (counts.invalid - invalid);
+    counts.rejected += made - from - accepted - (counts.invalid - invalid);
+    return made;
   }
 
   /** The first step from `from` on whose change is within its limit, or `end`. Counts the invalid ones before it. */
   private scan(t: number, from: number, end: number): number {
-    const { bondUnits, hydrogenOwners, limits, sign } = this;
+    const { bondUnits, hydrogenOwners, sign } = this;
+    const { limits } = this.metropolis;
     const { n, D, S } = this.distances;
     const { orientedUnit, partner, switchBits } = this.draws;
     const phase = t & switchBits;
@@ -172,12 +174,9 @@ export class TreeKernel implements Kernel {
     return k;
   }
 
-  private isRefused(k: number): boolean {
-    if (this.uphill <= 0) return false;
-    const { sign, weight, distances, uphill } = this;
-    const { wiener } = distances;
-    const dE = sign * (weight * (wiener + sign * uphill) - weight * wiener);
-    return !acceptsDrawn(dE, this.temperatures[k]!, this.draws.metropolis[k]! >>> 0);
+  private isAccepted(k: number): boolean {
+    const { wiener } = this.distances;
+    return this.uphill <= 0 || this.metropolis.accepts(k, wiener, wiener + this.sign * this.uphill);
   }
 
   /** The branch of r goes from q to p, which is on the side of q. */

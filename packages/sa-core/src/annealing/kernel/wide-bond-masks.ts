@@ -3,10 +3,13 @@ import type { BondMasks } from './bond-masks.ts';
 
 /** Atoms of a word. */
 const WORD = 32;
+/** Words that stand together. */
+const PAIR = 2;
 
 /**
  * Bonds between any number of atoms: a set of atoms is a word of each block, for the atoms 0 .. 31, 32 .. 63 and so on, so that
- * an atom of the first 32 is in the sets whose words in block 0 have its bit. All words of a block stand together.
+ * an atom of the first 32 is in the sets whose words in block 0 have its bit. The words of two blocks stand together, set by
+ * set, so that a loop over the sets takes both at a time; with an odd number of blocks there is one more, which stays empty.
  */
 export class WideBondMasks implements BondMasks {
   private readonly n: number;
@@ -27,7 +30,7 @@ export class WideBondMasks implements BondMasks {
 
   constructor(atoms: number) {
     this.n = atoms;
-    this.blocks = Math.ceil(atoms / WORD);
+    this.blocks = PAIR * Math.ceil(atoms / (PAIR * WORD));
     this.degrees = new Int32Array(atoms);
     this.places = Int32Array.from({ length: MAX_NEIGHBOURS * atoms }, (_, i) =>
       Math.floor(i / MAX_NEIGHBOURS),
@@ -73,9 +76,20 @@ export class WideBondMasks implements BondMasks {
     return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - (pathsOfTwo + degrees[p]! - degrees[q]! + 1);
   }
 
+  leastIndexAfterShift(p: number, q: number, r: number): number {
+    const { n, degrees, bonds, pathsOfTwo } = this;
+    const paths = pathsOfTwo + degrees[p]! - Math.min(degrees[q]!, degrees[r]!) + 1;
+    return 3 * ((n * (n - 1)) >> 1) - 2 * bonds - paths;
+  }
+
+  /** Where the word of a block stands in the set of x. */
+  private wordOf(x: number, block: number): number {
+    return (block >>> 1) * PAIR * this.n + PAIR * x + (block & 1);
+  }
+
   /** Puts y into the set of x, or takes it out. */
   private toggle(x: number, y: number): void {
-    this.sets[(y >>> 5) * this.n + x]! ^= 1 << (y & 31);
+    this.sets[this.wordOf(x, y >>> 5)]! ^= 1 << (y & 31);
   }
 
   /** Puts `to` into the first of the places of x that holds `from`; one does. */
@@ -86,8 +100,8 @@ export class WideBondMasks implements BondMasks {
   }
 
   areJoinedOtherwise(q: number, r: number): boolean {
-    const { n, blocks, sets, reached, frontier } = this;
-    for (let block = 0; block < blocks; block++) reached[block] = sets[block * n + q]!;
+    const { blocks, sets, reached, frontier } = this;
+    for (let block = 0; block < blocks; block++) reached[block] = sets[this.wordOf(q, block)]!;
     reached[r >>> 5]! &= ~(1 << (r & 31));
     for (let block = 0; block < blocks; block++) frontier[block] = reached[block]!;
     frontier[q >>> 5]! &= ~(1 << (q & 31));
@@ -108,10 +122,10 @@ export class WideBondMasks implements BondMasks {
 
   /** Adds the neighbours of x to what was reached. Returns the first block with atoms to go on from, if before `block`. */
   private goOn(x: number, block: number): number {
-    const { n, blocks, sets, reached, frontier } = this;
+    const { blocks, sets, reached, frontier } = this;
     let first = block;
     for (let other = blocks - 1; other >= 0; other--) {
-      const found = sets[other * n + x]! & ~reached[other]!;
+      const found = sets[this.wordOf(x, other)]! & ~reached[other]!;
       if (found === 0) continue;
       reached[other]! |= found;
       frontier[other]! |= found;
@@ -137,21 +151,29 @@ export class WideBondMasks implements BondMasks {
     while (outOfReach !== 0 && sum <= atMost) {
       const to = from === size ? 2 * size : size;
       let ones = 0;
-      for (let block = 0; block < size; block += n) {
-        const base = from + block;
+      for (let blocks = 0; blocks < size; blocks += PAIR * n) {
+        const base = from + blocks;
+        const end = to + blocks + PAIR * n;
         let place = 0;
-        for (let word = to + block; word < to + block + n; word++) {
-          const set =
-            sets[base + places[place]!]! |
-            sets[base + places[place + 1]!]! |
-            sets[base + places[place + 2]!]! |
-            sets[base + places[place + 3]!]!;
+        for (let word = to + blocks; word < end; word += PAIR) {
+          const a = base + PAIR * places[place]!;
+          const b = base + PAIR * places[place + 1]!;
+          const c = base + PAIR * places[place + 2]!;
+          const d = base + PAIR * places[place + 3]!;
           place += MAX_NEIGHBOURS;
+          const set = sets[a]! | sets[b]! | sets[c]! | sets[d]!;
+          const next = sets[a + 1]! | sets[b + 1]! | sets[c + 1]! | sets[d + 1]!;
           sets[word] = set;
+          sets[word + 1] = next;
           // The number of ones, by adding neighbouring fields of 1, 2, 4 and 8 bits.
-          let fields = set - ((set >>> 1) & 0x55555555);
-          fields = (fields & 0x33333333) + ((fields >>> 2) & 0x33333333);
-          ones += Math.imul((fields + (fields >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+          const twos = set - ((set >>> 1) & 0x55555555);
+          const nextTwos = next - ((next >>> 1) & 0x55555555);
+          const fields =
+            (twos & 0x33333333) +
+            ((twos >>> 2) & 0x33333333) +
+            (nextTwos & 0x33333333) +
+            ((nextTwos >>> 2) & 0x33333333);
+          ones += Math.imul((fields & 0x0f0f0f0f) + ((fields >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
         }
       }
       outOfReach = (n * n - ones) / 2;

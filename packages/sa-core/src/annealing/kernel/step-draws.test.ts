@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type GeneratorState, Random } from '../../random.ts';
-import { STEPS_PER_DRAW, TreeDraws } from './tree-draws.ts';
+import { STEPS_PER_DRAW, StepDraws } from './step-draws.ts';
 
 interface Drawn {
   readonly metropolis: number;
@@ -20,7 +20,7 @@ function drawnByStep(random: Random, units: number, hydrogens: number, t: number
 
 function expectSameDraws(state: GeneratorState, units: number, hydrogens: number, t: number, steps: number) {
   const [random, other] = [new Random(state), new Random(state)];
-  const draws = new TreeDraws(random, units, hydrogens);
+  const draws = new StepDraws(random, units, hydrogens);
   draws.draw(t, steps);
   const { metropolis, orientedUnit, partner } = draws;
   const found = Array.from({ length: steps }, (_, k) => ({
@@ -46,6 +46,16 @@ describe('draws made ahead', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test('can be given back in part', () => {
+    const [random, other] = [Random.fromSeed(7), Random.fromSeed(7)];
+    const draws = new StepDraws(random, 11, 16);
+    draws.draw(5, 100);
+    draws.draw(105, 50);
+    draws.giveBackAllBut(20);
+    drawnByStep(other, 11, 16, 5, 120);
+    expect(random.state()).toEqual(other.state());
   });
 
   test.each([

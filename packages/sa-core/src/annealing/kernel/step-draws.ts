@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts';
+import type { GeneratorState, Random } from '../../random.ts';
 
 const TWO_TO_32 = 2 ** 32;
 /** The Metropolis number, then the two that choose a move. */
@@ -7,11 +7,11 @@ const WORDS_PER_STEP = 3;
 export const STEPS_PER_DRAW = 512;
 
 /**
- * What the steps of the proposal "bonds" draw on trees of at least two bonds. That is always three numbers, with bounds
- * that the formula fixes, whatever the molecule has become: so many steps are drawn ahead of being made, which takes a
+ * What the steps of the proposal "bonds" draw, where there are at least two bond units. That is always three numbers, with
+ * bounds that the formula fixes, whatever the molecule has become: so many steps are drawn ahead of being made, which takes a
  * quarter of the time of drawing them one by one.
  */
-export class TreeDraws {
+export class StepDraws {
   /** The 32 bits of the Metropolis number, as a signed integer. */
   readonly metropolis = new Int32Array(STEPS_PER_DRAW);
   /** An oriented bond unit, below 2 M. */
@@ -24,12 +24,16 @@ export class TreeDraws {
   private readonly random: Random;
   private readonly units: number;
   private readonly hydrogens: number;
+  /** Of the steps drawn last: the first of them, and the generator's state before them. */
+  private first = 0;
+  private before: GeneratorState;
 
   constructor(random: Random, units: number, hydrogens: number) {
     this.random = random;
     this.units = units;
     this.hydrogens = hydrogens;
     this.switchBits = hydrogens === 0 ? 0 : 3;
+    this.before = random.state();
   }
 
   isSwitch(t: number): boolean {
@@ -38,11 +42,18 @@ export class TreeDraws {
 
   /** Draws for `steps` steps, at most {@link STEPS_PER_DRAW}, of which the first is step t of the run. */
   draw(t: number, steps: number): void {
-    const before = this.random.state();
+    this.first = t;
+    this.before = this.random.state();
     this.random.fill(this.words, WORDS_PER_STEP * steps);
     if (this.dealWords(t, steps)) return;
-    this.random.restore(before);
+    this.random.restore(this.before);
     this.drawOneByOne(t, steps);
+  }
+
+  /** Gives back what was drawn last but for the first `steps` steps of it, as if there had been no more. */
+  giveBackAllBut(steps: number): void {
+    this.random.restore(this.before);
+    this.draw(this.first, steps);
   }
 
   /** Makes numbers of the words as Random.below does, and tells whether none of the words has to be refused. */
