@@ -2,7 +2,7 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useRun } from '../run/run-context.ts';
 import type { RunnerError, RunPlace } from '../runner/runner.ts';
-import { startLocalRunner } from '../runner/start-local-runner.ts';
+import { prepareLocalRunner, startLocalRunner } from '../runner/start-local-runner.ts';
 import type { RunPlan } from '../setup/setup.ts';
 import { keepLeftRun, leftRun, placeOf } from './left-run.ts';
 import { type Notice, noticeOf } from './notice.ts';
@@ -38,6 +38,7 @@ export function useVisit(showsRun: Signal<boolean>, onPlan: (plan: RunPlan) => v
       notice.value = null;
       showsRun.value = true;
       onPlan(place);
+      if (run.engine.peek() === 'server') prepareLocalRunner();
     } else if (failure !== null) {
       notice.value = noticeFor(failure, place);
     }

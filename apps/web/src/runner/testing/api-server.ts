@@ -33,6 +33,7 @@ export class ApiServer {
   }
 
   async kill(): Promise<void> {
+    if (this.child.signalCode !== null) return;
     const exit = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await exit;
