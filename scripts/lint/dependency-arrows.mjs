@@ -17,7 +17,7 @@ export async function findTurnedArrows(root) {
     validate: true,
     ruleSet: { forbidden: RULES },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/' },
+    exclude: { path: '(^|/)(dist|dist-static|coverage)/' },
     // TypeScript 7 has no JavaScript API for dependency-cruiser to call; swc reads the same imports, types included.
     parser: 'swc',
     tsPreCompilationDeps: true,

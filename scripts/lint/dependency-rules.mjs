@@ -85,6 +85,7 @@ const FOLDERS = {
         'formula',
         'parameters',
         'presets',
+        'offline',
         'share',
         'step',
         'class',
@@ -93,7 +94,7 @@ const FOLDERS = {
   },
 };
 
-const TEST = '(\\.(test|verify)\\.ts$|/(testing|fixtures|verification)/)';
+const TEST = '(\\.(test|verify|e2e)\\.ts$|/(testing|fixtures|verification|e2e|bench|screenshots)/)';
 const literal = (text) => text.replace(/[.\\/-]/g, '\\$&');
 const anyOf = (names) => (names.length > 0 ? `(${names.map(literal).join('|')})` : '(?!)');
 

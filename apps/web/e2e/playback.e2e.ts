@@ -70,6 +70,7 @@ for (const [engine, url] of ENGINES) {
         await screen.press('Reset');
         await screen.waitForState('idle');
         expect(await screen.steps()).toEqual({ step: 0, total: 300 });
+        await screen.waitForScores();
         expect(await screen.scores()).toEqual({ current: 84, best: 84 });
         await screen.press('Start');
         await screen.waitForStep(2);

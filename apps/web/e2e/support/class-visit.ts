@@ -1,5 +1,13 @@
 import { expect } from '@jest/globals';
-import { anneal, type Configuration, canonicalForm, totalSteps } from '@webfaulon/sa-core';
+import {
+  anneal,
+  type Configuration,
+  canonicalForm,
+  molecularGraphOf,
+  prepareAnnealing,
+  startCheckpoint,
+  totalSteps,
+} from '@webfaulon/sa-core';
 import { axeViolations } from './axe-violations.ts';
 import { onPage } from './on-page.ts';
 
@@ -17,11 +25,14 @@ function stepsOf({ steps_per_cycle = 0, num_cycles = 0 }: Configuration): number
   return totalSteps({ steps_per_cycle, num_cycles });
 }
 
-/** How many distinct isomers the runs of all these seeds stand at. */
+/** How many distinct isomers the runs of all these seeds stand at, their start molecule included. */
 function isomersOfSeeds(configuration: Configuration, seeds: readonly number[]): number {
   const met = new Set<string>();
   for (const seed of seeds) {
-    for (const { current } of anneal({ ...configuration, seed })) met.add(canonicalForm(current).code);
+    const seeded = { ...configuration, seed };
+    const annealing = prepareAnnealing(seeded);
+    met.add(canonicalForm(molecularGraphOf(annealing.elements, startCheckpoint(annealing).current)).code);
+    for (const { current } of anneal(seeded)) met.add(canonicalForm(current).code);
   }
   return met.size;
 }

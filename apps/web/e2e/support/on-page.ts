@@ -15,7 +15,7 @@ let connection: Promise<Browser> | undefined;
 afterAll(async () => (await connection)?.close());
 
 /** The browser that all tests share. */
-export function sharedBrowser(): Promise<Browser> {
+function sharedBrowser(): Promise<Browser> {
   connection ??= chromium.connect(stage().browser);
   return connection;
 }

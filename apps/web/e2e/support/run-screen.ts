@@ -51,6 +51,11 @@ export class RunScreen {
     return { step: numberIn(step), total: numberIn(total) };
   }
 
+  /** Waits until there is a molecule with a score. */
+  async waitForScores(): Promise<void> {
+    await this.page.locator('.molecule-best .molecule-score strong', { hasText: /\d/ }).waitFor();
+  }
+
   async scores(): Promise<{ current: number; best: number }> {
     const current = await this.textOf('.molecule-current .molecule-score strong');
     const best = await this.textOf('.molecule-best .molecule-score strong');
