@@ -2,7 +2,7 @@ import { bootstrap } from './support/bootstrap.mjs';
 import { runScript } from './support/failure.mjs';
 import { runTool, runTurbo } from './support/run.mjs';
 
-const CHECKS = ['lint:format', 'lint:arrows', 'lint:unused', 'lint:containers'];
+const CHECKS = ['lint:format', 'lint:arrows', 'lint:unused', 'lint:containers', 'lint:size'];
 
 // Every check runs, also after one has failed; turbo names those that did. With --fix Biome first mends what it can.
 await runScript(async () => {

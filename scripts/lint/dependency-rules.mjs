@@ -102,7 +102,7 @@ const FOLDERS = {
   },
 };
 
-const TEST = '(\\.(test|verify)\\.ts$|/(testing|fixtures|verification)/)';
+const TEST = '(\\.(test|verify|e2e)\\.ts$|/(testing|fixtures|verification|e2e|bench|screenshots)/)';
 const literal = (text) => text.replace(/[.\\/-]/g, '\\$&');
 const anyOf = (names) => (names.length > 0 ? `(${names.map(literal).join('|')})` : '(?!)');
 

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 
 /** Where Debian, Ubuntu and others put it. */
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -39,4 +39,9 @@ function chromiumPath(): string {
 /** Starts Chromium without a window; whoever starts it closes it. */
 export async function launchChromium(): Promise<Browser> {
   return await chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS });
+}
+
+/** The same for several processes, which connect to its wsEndpoint(); whoever starts it closes it. */
+export async function launchChromiumServer(): Promise<BrowserServer> {
+  return await chromium.launchServer({ executablePath: chromiumPath(), headless: true, args: FLAGS });
 }

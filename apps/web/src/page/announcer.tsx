@@ -16,16 +16,15 @@ export function Announcer() {
     text.value = sentence;
   });
 
+  // One effect for both: of two, the one for the end can run first, and the last best would then be the newest.
   useSignalEffect(() => {
     const at = run.bestFoundAt.value;
+    const isComplete = run.state.value === 'complete';
     const score = run.latest.peek()?.bestScore;
-    if (at === 0 || score === undefined) return;
-    speech.current?.want(`New best score ${formatScore(score)}, at step ${formatCount(at)}.`);
-  });
-  useSignalEffect(() => {
-    const score = run.latest.peek()?.bestScore;
-    if (run.state.value !== 'complete' || score === undefined) return;
-    speech.current?.want(`The run is complete. Best score ${formatScore(score)}.`);
+    if (score === undefined) return;
+    if (isComplete) speech.current?.want(`The run is complete. Best score ${formatScore(score)}.`);
+    else if (at > 0)
+      speech.current?.want(`New best score ${formatScore(score)}, at step ${formatCount(at)}.`);
   });
   useEffect(() => () => speech.current?.stop(), []);
 

@@ -59,7 +59,7 @@ describe('the server runner', () => {
     );
     const link = watched.events.findLast((event) => event.kind === 'link');
     expect(link).toMatchObject({ link: 'reconnecting', retryMilliseconds: expect.any(Number) });
-    const again = await ApiServer.start(Number(new URL(mortal.url).port));
+    const again = await ApiServer.start({ PORT: new URL(mortal.url).port });
     await runner.reconnectNow();
     await watched.until(() => watched.events.some((event) => event.kind === 'link' && event.link === 'lost'));
     expect(watched.state).toBe('failed');

@@ -107,7 +107,7 @@ describe('a lost server', () => {
     await page.getByRole('button', { name: 'Go on in this browser' }).click();
     await page.getByText('computed in this browser').waitFor();
     await until((at) => at > before);
-    server = await ApiServer.start(Number(new URL(server.url).port));
+    server = await ApiServer.start({ PORT: String(Number(new URL(server.url).port)) });
     // It was the browser's run when the page was left, and is so again.
     await page.reload();
     await page.getByText('computed in this browser').waitFor();
@@ -120,7 +120,7 @@ describe('a lost server', () => {
     const { page, until } = await visit(LINK);
     await until((at) => at > 10);
     await server.kill();
-    server = await ApiServer.start(Number(new URL(server.url).port));
+    server = await ApiServer.start({ PORT: String(Number(new URL(server.url).port)) });
     await page.locator('.run-notice', { hasText: 'The server no longer has this run.' }).waitFor();
     await page.getByRole('button', { name: 'Compute it again' }).click();
     await page.locator('.run-toggle[data-state="running"]').waitFor();

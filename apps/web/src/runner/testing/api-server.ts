@@ -15,8 +15,9 @@ export class ApiServer {
     this.url = url;
   }
 
-  static async start(port = 0): Promise<ApiServer> {
-    const env = { PATH: process.env['PATH'], PORT: String(port), THREADS: '1' };
+  /** @param variables of the server's configuration, beside or in place of those that a test needs anyway */
+  static async start(variables: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
+    const env = { PATH: process.env['PATH'], PORT: '0', THREADS: '1', LOG_LEVEL: 'info', ...variables };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     child.stdout.setEncoding('utf8');
     let output = '';

@@ -1,0 +1,90 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launchChromium } from '../../../scripts/support/chromium.ts';
+import { RunScreen } from '../e2e/support/run-screen.ts';
+import { ApiServer } from '../src/runner/testing/api-server.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url));
+/** They stand in the repository for ever. */
+const MOST_BYTES = 200_000;
+
+const SCREEN = { viewport: { width: 1280, height: 800 } };
+
+interface Screenshot {
+  readonly name: string;
+  readonly context: BrowserContextOptions;
+  /** All of the page, however high. */
+  readonly fullPage?: boolean;
+  readonly play: (screen: RunScreen) => Promise<void>;
+}
+
+/** A run that has come to this step, at a speed at which a picture can be taken of it. */
+const inMidRun = (preset: string, step: number) => async (screen: RunScreen) => {
+  await screen.startPreset(preset);
+  await screen.waitForDrawing();
+  await screen.waitForStep(step);
+};
+
+const SCREENSHOTS: readonly Screenshot[] = [
+  { name: 'at-rest', context: SCREEN, play: async () => {} },
+  { name: 'in-mid-run', context: SCREEN, fullPage: true, play: inMidRun('limonene', 260) },
+  {
+    name: 'complete',
+    context: SCREEN,
+    fullPage: true,
+    play: async (screen) => {
+      await screen.startPreset('decane');
+      await screen.fullSpeed();
+      await screen.waitForState('complete');
+      await screen.waitForDrawing();
+    },
+  },
+  { name: 'dark', context: { ...SCREEN, colorScheme: 'dark' }, play: inMidRun('naphthalene', 240) },
+  {
+    name: 'phone',
+    context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    play: inMidRun('glucose', 240),
+  },
+  {
+    name: 'projector',
+    context: SCREEN,
+    play: async (screen) => {
+      await screen.press('Projector');
+      await inMidRun('octane', 120)(screen);
+    },
+  },
+];
+
+async function take(
+  browser: Browser,
+  url: string,
+  { name, context, fullPage, play }: Screenshot,
+): Promise<void> {
+  const opened = await browser.newContext(context);
+  const page = await opened.newPage();
+  await page.goto(url);
+  await play(new RunScreen(page));
+  // The pointer must not leave a mark on what it stands over, nor the focus on what was tapped.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  // Drawings of the last steps are on their way.
+  await page.waitForTimeout(500);
+  const file = `${FOLDER}${name}.png`;
+  await writeFile(file, await page.screenshot({ fullPage: fullPage ?? false }));
+  await opened.close();
+  const { size } = await stat(file);
+  if (size > MOST_BYTES) throw new Error(`${name}.png has ${size} bytes; ${MOST_BYTES} are allowed.`);
+  console.log(`docs/screenshots/${name}.png, ${Math.round(size / 1000)} KB`);
+}
+
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const server = await ApiServer.start();
+const browser = await launchChromium();
+try {
+  await Promise.all(SCREENSHOTS.map((screenshot) => take(browser, server.url, screenshot)));
+} finally {
+  await browser.close();
+  await server.kill();
+}
