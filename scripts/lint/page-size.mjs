@@ -15,18 +15,12 @@ const compressedSize = (text) => gzipSync(text, { level: 9 }).length;
 const targets = (text, pattern) => [...text.matchAll(pattern)].map(([, target]) => target);
 
 /**
- * The files of JavaScript that come with the page before anything else: index.html's own, the workers that `alsoStarted`
- * names by the beginning of their files' names, and all that these import, not what they load later by import().
+ * The files of JavaScript that come with the page before anything else: index.html's own, and all that these import, not what
+ * they load later by import() or start as a worker.
  */
-export function firstLoad(directory, alsoStarted = []) {
-  const assets = readdirSync(join(directory, 'assets')).filter((file) => file.endsWith('.js'));
-  const workers = alsoStarted.map((name) => {
-    const found = assets.find((file) => file.startsWith(`${name}-`));
-    if (found === undefined) throw new Error(`The page in ${directory} has no ${name}.`);
-    return `assets/${found}`;
-  });
+export function firstLoad(directory) {
   const scripts = targets(readFileSync(join(directory, 'index.html'), 'utf8'), SCRIPT);
-  const waiting = [...scripts.map((file) => posix.normalize(file)), ...workers];
+  const waiting = scripts.map((file) => posix.normalize(file));
   if (scripts.length === 0) throw new Error(`index.html in ${directory} loads no script.`);
   const sizes = new Map();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

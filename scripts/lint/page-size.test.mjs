@@ -8,7 +8,7 @@ import { firstLoad, sizeOfAssets, sumOf } from './page-size.mjs';
 describe('the JavaScript of a first load', () => {
   let page;
   const write = (file, text) => writeFileSync(join(page, file), text);
-  const filesOf = (...workers) => [...firstLoad(page, workers).keys()].sort();
+  const filesOf = () => [...firstLoad(page).keys()].sort();
 
   beforeEach(() => {
     page = mkdtempSync(join(tmpdir(), 'webfaulon-page-'));
@@ -23,7 +23,6 @@ describe('the JavaScript of a first load', () => {
     write('assets/deep-a1.js', 'export const c=1');
     write('assets/late-a1.js', 'import"./later-a1.js"');
     write('assets/later-a1.js', '1');
-    write('assets/local.worker-a1.js', 'import{a}from"./one-a1.js";a()');
   });
   afterEach(() => rmSync(page, { recursive: true }));
 
@@ -34,11 +33,6 @@ describe('the JavaScript of a first load', () => {
       'assets/one-a1.js',
       'assets/two-a1.js',
     ]);
-  });
-
-  it('counts a worker that is started with the page, and what both import once', () => {
-    assert.equal(filesOf('local.worker').length, 5);
-    assert.ok(sumOf(firstLoad(page, ['local.worker'])) > sumOf(firstLoad(page)));
   });
 
   it('counts what is loaded before it is wanted', () => {
@@ -54,8 +48,7 @@ describe('the JavaScript of a first load', () => {
     assert.ok(sumOf(firstLoad(page)) < 1000);
   });
 
-  it('cannot be measured where there is no script, or no such worker', () => {
-    assert.throws(() => firstLoad(page, ['other.worker']), /has no other\.worker/);
+  it('cannot be measured where there is no script', () => {
     write('index.html', '<p>Nothing.</p>');
     assert.throws(() => firstLoad(page), /loads no script/);
   });

@@ -13,7 +13,7 @@ import { Page } from './page/page.tsx';
 import { RunContext } from './run/run-context.ts';
 import { RunStore } from './run/run-store.ts';
 import { chooseRunner } from './runner/choose-runner.ts';
-import { startLocalRunner } from './runner/start-local-runner.ts';
+import { prepareLocalRunner, startLocalRunner } from './runner/start-local-runner.ts';
 import { SetupContext } from './setup/setup-context.ts';
 import { SetupStore } from './setup/setup-store.ts';
 
@@ -38,4 +38,6 @@ render(
   document.getElementById('page')!,
 );
 warmDrawings(drawings);
+// With the page at rest, as OpenChemLib is: the first tap need not wait for it.
+if (run.engine.value === 'browser') setTimeout(prepareLocalRunner, 500);
 if (import.meta.env.MODE === 'static') void keepOfflineCopy();

@@ -1,8 +1,8 @@
 import { DistantRunner } from './distant-runner.ts';
 import type { Runner } from './runner.ts';
-import { workerLine } from './worker-line.ts';
+import { lineToLater } from './worker-line.ts';
 
-/** Loaded and idle, for when the server that the page came from is lost and could no longer send it. */
+/** Loaded and idle: for the first run, or for when the server that the page came from is lost and could no longer send it. */
 let spare: Worker | undefined;
 
 /** Has a worker ready for {@link startLocalRunner}. */
@@ -10,11 +10,14 @@ export function prepareLocalRunner(): void {
   spare ??= startWorker();
 }
 
-/** A runner that computes in a worker of the browser: no server takes part. */
+/** A runner that computes in a worker of the browser, which is loaded with the first run: no server takes part. */
 export function startLocalRunner(): Runner {
-  const worker = spare ?? startWorker();
-  spare = undefined;
-  return new DistantRunner('browser', workerLine(worker));
+  const takeWorker = () => {
+    const worker = spare ?? startWorker();
+    spare = undefined;
+    return worker;
+  };
+  return new DistantRunner('browser', lineToLater(takeWorker));
 }
 
 function startWorker(): Worker {
