@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Failure } from './failure.mjs';
 import { runTurbo } from './run.mjs';
 import { planTests } from './test-plan.mjs';
@@ -14,7 +15,12 @@ export async function countedRun({ tasks, turboArgs, jestArgs, resultsFile, env 
   // Numbers of an earlier run must not be taken for this one's; what turbo remembers it writes again.
   for (const { resultsFile: file } of planned) rmSync(file, { force: true });
 
-  const args = [...tasks, '--continue=dependencies-successful', ...turboArgs, '--', ...jestArgs];
+  // Tests that wait for a server or a page fail where too much goes on beside them: a task a core, and no less than two.
+  const concurrency = turboArgs.some((arg) => arg.startsWith('--concurrency'))
+    ? []
+    : [`--concurrency=${Math.max(2, availableParallelism())}`];
+  const flags = ['--continue=dependencies-successful', ...concurrency, ...turboArgs];
+  const args = [...tasks, ...flags, '--', ...jestArgs];
   const { code } = await runTurbo(args, { env });
 
   const results = planned.map(({ name, resultsFile: file }) => ({ name, ...readTestResults(file) }));

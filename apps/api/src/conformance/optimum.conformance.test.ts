@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CompleteEvent } from '@webfaulon/protocol';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 4 }, (_, i) => i + 1);
 const RUN = { steps_per_second: null, steps_per_cycle: 5000, num_cycles: 8 };
 
 /** The least and the greatest Wiener index of all isomers of a formula, found by generating them all. */
@@ -33,19 +33,19 @@ async function bestOf(configuration: object): Promise<CompleteEvent> {
   return complete[0]!;
 }
 
-test('the list has the six formulas of the issue, both ways', () => {
+test('the list has six formulas, both ways', () => {
   expect(OPTIMA).toHaveLength(12);
   expect(OPTIMA).toContainEqual(['MINIMIZE', 'C10H16', 89]);
   expect(OPTIMA).toContainEqual(['MAXIMIZE', 'C10H16', 165]);
 });
 
 test.each(OPTIMA)(
-  '%s %s: at least 9 of 10 seeds reach the exhaustive optimum %i',
+  '%s %s: every one of four seeds reaches the exhaustive optimum %i',
   async (optimization_mode, formula, optimum) => {
     const runs = SEEDS.map((seed) => bestOf({ ...RUN, formula, optimization_mode, seed }));
     const energies = (await Promise.all(runs)).map(({ best_energy }) => best_energy);
     const sign = optimization_mode === 'MINIMIZE' ? 1 : -1;
     expect(energies.filter((energy) => sign * (energy - optimum) < 0)).toEqual([]);
-    expect(energies.filter((energy) => energy === optimum).length).toBeGreaterThanOrEqual(9);
+    expect(energies.filter((energy) => energy === optimum).length).toBe(SEEDS.length);
   },
 );

@@ -102,7 +102,7 @@ describe('advance', () => {
           expect(rows).toEqual(rowsOf(whole.records));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
