@@ -50,8 +50,8 @@ const TREE = {
   [`${API}/streaming/stream.ts`]: "import '../sessions/session.ts'; export const stream = 1;",
   [`${API}/annealing/pool.ts`]:
     "import '@webfaulon/sa-core'; import '@webfaulon/chemistry'; export const pool = 1;",
-  'apps/cli/package.json': manifest('@webfaulon/cli'),
-  'apps/cli/src/index.ts': "import '@webfaulon/client'; import '@webfaulon/sa-core'; export const cli = 1;",
+  'apps/load/package.json': manifest('@webfaulon/cli'),
+  'apps/load/src/index.ts': "import '@webfaulon/client'; import '@webfaulon/sa-core'; export const cli = 1;",
   ...Object.assign({}, ...['openchemlib', 'zod', 'express', 'fast-check', 'lodash'].map(library)),
 };
 
@@ -123,7 +123,7 @@ const TURNED = [
     "import '../../../apps/api/src/app.ts';",
     'imports packages/protocol',
   ],
-  ['an app imports an app', 'apps/cli/src/a.ts', "import '../../api/src/app.ts';", 'apps/cli imports'],
+  ['an app imports an app', 'apps/load/src/a.ts', "import '../../api/src/app.ts';", 'apps/load imports'],
   [
     'a path leads into another workspace',
     `${API}/a.ts`,

@@ -1,5 +1,5 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useRun } from '../run/run-context.ts';
 import type { RunnerError, RunPlace } from '../runner/runner.ts';
 import { prepareLocalRunner, startLocalRunner } from '../runner/start-local-runner.ts';
@@ -31,6 +31,8 @@ export interface Visit {
 export function useVisit(showsRun: Signal<boolean>, onPlan: (plan: RunPlan) => void): Visit {
   const run = useRun();
   const notice = useSignal<Notice | null>(null);
+  /** Counts what was asked for: what was left before it was ready is not shown after all. */
+  const wish = useRef(0);
 
   const settle = (isOpen: boolean, place: RunPlace): boolean => {
     const failure = run.failure.peek();
@@ -50,11 +52,22 @@ export function useVisit(showsRun: Signal<boolean>, onPlan: (plan: RunPlan) => v
       computeAgain: () => void open(place),
       computeHere: () => void continueHere(place),
     });
-  const open = async ({ configuration, pace }: RunPlan) => {
-    const place = { configuration, pace, step: 0, state: 'running', session: null } as const;
-    return settle(await run.open(configuration, pace), place);
+  const fulfil = async (opening: () => Promise<boolean>, place: RunPlace) => {
+    const mine = ++wish.current;
+    const isOpen = await opening();
+    if (mine === wish.current) return settle(isOpen, place);
+    if (!showsRun.peek()) void run.pause();
+    return false;
   };
-  const resume = async (place: RunPlace) => settle(await run.resume(place), place);
+  const open = ({ configuration, pace }: RunPlan) =>
+    fulfil(() => run.open(configuration, pace), {
+      configuration,
+      pace,
+      step: 0,
+      state: 'running',
+      session: null,
+    });
+  const resume = (place: RunPlace) => fulfil(() => run.resume(place), place);
   const continueHere = (place: RunPlace) => {
     run.changeRunner(startLocalRunner());
     // A run that its server has lost is taken for failed, and can go on.
@@ -80,6 +93,7 @@ export function useVisit(showsRun: Signal<boolean>, onPlan: (plan: RunPlan) => v
       return;
     }
     if (link.kind === 'damaged') notice.value = { text: link.message, choices: [] };
+    wish.current++;
     if (run.state.peek() === 'running') void run.pause();
     showsRun.value = false;
   };

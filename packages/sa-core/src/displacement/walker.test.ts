@@ -87,7 +87,7 @@ describe.each(['bonds', 'atoms'] as const)('a walk by the proposal "%s"', (name)
           expect(isConnected(walker.graph)).toBe(true);
         }
       }),
-      { numRuns: 25, seed: 11 },
+      { numRuns: 40, seed: 11 },
     );
     expect(proposed).toBeGreaterThan(name === 'bonds' ? 1000 : 100);
     expect(disconnected).toBeGreaterThan(2);
