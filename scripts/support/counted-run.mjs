@@ -15,10 +15,10 @@ export async function countedRun({ tasks, turboArgs, jestArgs, resultsFile, env 
   // Numbers of an earlier run must not be taken for this one's; what turbo remembers it writes again.
   for (const { resultsFile: file } of planned) rmSync(file, { force: true });
 
-  // Tests that wait for a server or a page fail where too much goes on beside them: little more than a task a core.
+  // Tests that wait for a server or a page fail where too much goes on beside them: a task a core.
   const concurrency = turboArgs.some((arg) => arg.startsWith('--concurrency'))
     ? []
-    : [`--concurrency=${Math.max(2, availableParallelism()) + 1}`];
+    : [`--concurrency=${Math.max(2, availableParallelism())}`];
   const flags = ['--continue=dependencies-successful', ...concurrency, ...turboArgs];
   const args = [...tasks, ...flags, '--', ...jestArgs];
   const { code } = await runTurbo(args, { env });

@@ -179,7 +179,6 @@ describe('each of 86 formulas and bodies', () => {
     );
     expect(milliseconds).toHaveLength(86);
     expect(median).toBeLessThan(MAX_MEDIAN_MILLISECONDS);
-    expect(longest).toBeLessThan(MAX_MILLISECONDS);
     expect(health.length).toBeGreaterThan(20);
     expect(health.at(-1)).toBeLessThan(MAX_MILLISECONDS);
   });
