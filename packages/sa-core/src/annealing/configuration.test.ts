@@ -45,7 +45,11 @@ const configurations: fc.Arbitrary<Configuration> = fc.record(
     schedule: fc.constantFrom('f_k' as const, 'geometric' as const, 'constant' as const),
     // "random" does not go with every proposal; that is a test of its own.
     restart: fc.constantFrom('none' as const, 'best' as const),
-    stop_at_score: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    // Minus zero is read as zero; that is a test of its own.
+    stop_at_score: fc.oneof(
+      fc.constant(null),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((score) => score + 0),
+    ),
     stop_after_steps_without_improvement: fc.oneof(fc.constant(null), fc.integer({ min: 1 })),
   },
   { requiredKeys: ['formula'] },
@@ -123,10 +127,12 @@ describe('resolveConfiguration', () => {
 
   test('reads minus zero, which JSON can bring, as zero', () => {
     const resolved = resolve(
-      JSON.parse('{"formula": "C6H14", "seed": -0, "min_temp": -0, "cooling_schedule_k": -0}'),
+      JSON.parse(
+        '{"formula": "C6H14", "seed": -0, "min_temp": -0, "cooling_schedule_k": -0, "stop_at_score": -0}',
+      ),
     );
-    for (const value of [resolved.seed, resolved.min_temp, resolved.cooling_schedule_k])
-      expect(value).toBe(0);
+    const { seed, min_temp, cooling_schedule_k, stop_at_score } = resolved;
+    for (const value of [seed, min_temp, cooling_schedule_k, stop_at_score]) expect(value).toBe(0);
   });
 
   test('names the versions of the components that are weighed, and of no others', () => {
