@@ -104,10 +104,14 @@ export class EventStream {
     return this.events.flatMap(({ id }) => (id === undefined ? [] : [id]));
   }
 
-  /** Every event that is a part of the run, byte for byte: without waiting events and comments, which tell of time. */
+  /**
+   * Every event that is a part of the run, byte for byte: without waiting events and comments, which tell of time, and
+   * without an event that was cut before its blank line, which no client takes for one.
+   */
   get runText(): string {
     return this.text
       .split('\n\n')
+      .slice(0, -1)
       .filter((block) => /^id: ?\S/m.test(block))
       .join('\n\n');
   }
