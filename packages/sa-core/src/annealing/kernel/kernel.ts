@@ -29,7 +29,7 @@ export interface Kernel {
 
 /**
  * Looks at a kernel right after each accepted step, which `step` counts in the whole run: its molecules, energies and scores.
- * Returns whether that step is to be the last one for now.
+ * Returns whether that step is to be the last one of the call.
  */
 export type AcceptedStepWatch = (step: number) => boolean;
 
