@@ -1,5 +1,5 @@
+import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { launchChromium } from '../../../scripts/support/chromium.ts';
-import { ApiServer } from '../src/runner/testing/api-server.ts';
 import { firstLoads } from './first-load.ts';
 import { tableRow } from './quantiles.ts';
 import { pausesToStill, stepsToPixels } from './streamed-run.ts';

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
-import { ApiServer } from '../src/runner/testing/api-server.ts';
+import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { onPage } from './support/on-page.ts';
 
 /** An address under which other machines of a classroom would see this one. */

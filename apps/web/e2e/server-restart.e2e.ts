@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiServer } from '../src/runner/testing/api-server.ts';
+import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { onPage } from './support/on-page.ts';
 
 /** What Chromium itself writes of a request that finds no server, or a server that knows nothing of the run. */

@@ -1,9 +1,9 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { launchChromium } from '../../../scripts/support/chromium.ts';
 import { RunScreen } from '../e2e/support/run-screen.ts';
-import { ApiServer } from '../src/runner/testing/api-server.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url));
 /** They stand in the repository for ever. */

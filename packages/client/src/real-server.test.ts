@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { createApiClient } from './api-client.ts';
 import { openEventStream } from './event-stream.ts';
-import { ApiServer } from './testing/api-server.ts';
 import { CuttingProxy } from './testing/cutting-proxy.ts';
 import { stepsOf, watchStream } from './testing/watched-stream.ts';
 

@@ -1,6 +1,6 @@
+import { ApiServer } from '../../../../scripts/support/api-server.ts';
 import { launchChromiumServer } from '../../../../scripts/support/chromium.ts';
 import { StaticHost } from '../../src/offline/testing/static-host.ts';
-import { ApiServer } from '../../src/runner/testing/api-server.ts';
 import { STAGE_VARIABLE, type Stage, type StageParts } from './stage.ts';
 
 /** Starts one browser, one server and one static host for all end-to-end tests. */

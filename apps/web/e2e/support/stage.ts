@@ -1,6 +1,6 @@
 import type { BrowserServer } from 'playwright-core';
+import type { ApiServer } from '../../../../scripts/support/api-server.ts';
 import type { StaticHost } from '../../src/offline/testing/static-host.ts';
-import type { ApiServer } from '../../src/runner/testing/api-server.ts';
 
 /** Addresses of what all end-to-end tests share. */
 export interface Stage {

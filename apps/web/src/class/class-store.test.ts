@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createApiClient } from '@webfaulon/client';
+import { ApiServer } from '../../../../scripts/support/api-server.ts';
 import { RunStore } from '../run/run-store.ts';
 import { systemClock } from '../runner/runner-clock.ts';
 import { ServerRunner } from '../runner/server-runner.ts';
-import { ApiServer } from '../runner/testing/api-server.ts';
 import type { RunPlan } from '../setup/setup.ts';
 import { ClassStore, type Memory } from './class-store.ts';
 

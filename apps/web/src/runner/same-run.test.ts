@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalSmiles } from '@webfaulon/chemistry';
 import { type Configuration, readSmiles } from '@webfaulon/sa-core';
+import { ApiServer } from '../../../../scripts/support/api-server.ts';
 import { LocalRunner } from './local-runner.ts';
 import type { StepRecord } from './run-records.ts';
 import type { Runner } from './runner.ts';
 import { systemClock } from './runner-clock.ts';
 import { ServerRunner } from './server-runner.ts';
-import { ApiServer } from './testing/api-server.ts';
 import { WatchedRunner } from './testing/watched-runner.ts';
 
 const RUNS: readonly Configuration[] = [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiServer } from '../../../../scripts/support/api-server.ts';
 import type { RunPlace } from './runner.ts';
 import { systemClock } from './runner-clock.ts';
 import { ServerRunner } from './server-runner.ts';
-import { ApiServer } from './testing/api-server.ts';
 import { describeRunner } from './testing/runner-contract.ts';
 import { WatchedRunner } from './testing/watched-runner.ts';
 

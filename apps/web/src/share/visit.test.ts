@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ApiServer } from '../../../../scripts/support/api-server.ts';
 import { launchChromium } from '../../../../scripts/support/chromium.ts';
-import { ApiServer } from '../runner/testing/api-server.ts';
 
 // A browser takes its time to start where other tests run beside it.
 jest.setTimeout(60_000);

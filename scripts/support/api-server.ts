@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** Turbo builds it before these tests run. Started as a program, so that nothing here imports the server. */
-const MAIN = fileURLToPath(new URL('../../../../api/dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
 
-/** The real server, as `npm start` runs it, on a free port unless one is asked for. */
+/** The real server, as `npm start` runs it, for tests and measurements of what uses it; on a free port unless one is asked for. */
 export class ApiServer {
   readonly url: string;
   private readonly child: ChildProcess;
@@ -13,6 +13,10 @@ export class ApiServer {
   private constructor(child: ChildProcess, url: string) {
     this.child = child;
     this.url = url;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
   }
 
   /** @param variables of the server's configuration, beside or in place of those that a test needs anyway */
@@ -32,8 +36,9 @@ export class ApiServer {
     }
   }
 
+  /** Without a word, as when the machine is switched off. */
   async kill(): Promise<void> {
-    if (this.child.signalCode !== null) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const exit = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await exit;
