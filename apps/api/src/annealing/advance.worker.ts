@@ -3,6 +3,7 @@ import {
   Annealer,
   type Annealing,
   type Checkpoint,
+  type Configuration,
   createCanonizer,
   molecularGraphOf,
   prepareResolved,
@@ -14,6 +15,7 @@ import {
 } from '@webfaulon/sa-core';
 import { answerInquiry as answer } from './answer-inquiry.ts';
 import type { Inquiry, InquiryOutcome } from './inquiry.ts';
+import { type Resolution, resolutionOf } from './resolution.ts';
 import type { RecordBlock, SliceOutcome, SliceTask } from './slice.ts';
 
 const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
@@ -61,6 +63,11 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
 /** Piscina calls the functions of one file, so that a thread loads its code but once. */
 export function answerInquiry<Asked extends Inquiry>(inquiry: Asked): InquiryOutcome<Asked> {
   return answer(inquiry);
+}
+
+/** As answerInquiry. */
+export function resolve(asked: Configuration): Resolution {
+  return resolutionOf(asked);
 }
 
 function blockOf(records: StepRecords, writer: SmilesWriter): RecordBlock {

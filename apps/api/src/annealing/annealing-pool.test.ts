@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Checkpoint } from '@webfaulon/sa-core';
+import { BUILT_IN_COMPONENTS, type Checkpoint, resolveConfiguration } from '@webfaulon/sa-core';
 import { resolved, settled } from '../testing/manual-slicer.ts';
 import { AnnealingPool, type SliceAnswer } from './annealing-pool.ts';
 import type { SliceTask } from './slice.ts';
@@ -59,6 +59,26 @@ describe('with the real worker', () => {
     expect(await runInSlices([1, 7, 0, 90])).toEqual(whole);
     // No time: each slice makes as little as it can, and yet goes on.
     expect(await runInSlices([300], 0)).toEqual(whole);
+  });
+
+  test('a configuration is resolved as sa-core does it, on a thread or at once, and refused in its words', async () => {
+    pool = new AnnealingPool(WORKER, 1, onError);
+    for (const option of [{}, { schedule: 'automatic' }, { filters: ['no-peroxides'] }] as const) {
+      const asked = { formula: 'C4H8O2', seed: 3, ...option };
+      expect(await pool.resolve(asked)).toEqual({
+        ok: true,
+        configuration: resolveConfiguration(asked, BUILT_IN_COMPONENTS),
+      });
+    }
+    expect(await pool.resolve({ formula: 'CO2', filters: ['no-cumulenes'] })).toEqual({
+      ok: false,
+      code: 'formula_filtered',
+      detail: expect.stringContaining('CO2'),
+      pointer: '/filters',
+    });
+    expect(await pool.resolve({ formula: 'C6H13' })).toMatchObject({ ok: false, pointer: '/formula' });
+    await pool.close();
+    expect(await pool.resolve({ formula: 'C6H14', schedule: 'automatic' })).toEqual({ ok: 'stale' });
   });
 
   test('a checkpoint of another run is an answer, not an error', async () => {

@@ -1,7 +1,8 @@
-import { prepareAnnealing } from '@webfaulon/sa-core';
+import { type Configuration, prepareAnnealing } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import type { Inquiry, InquiryOutcome } from './inquiry.ts';
 import { ReadyQueue, type SliceClass } from './ready-queue.ts';
+import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
@@ -34,6 +35,8 @@ const WORKER_FAILED = {
 export type Slicer = Pick<AnnealingPool, 'slice'>;
 /** What computes slices and answers questions. */
 export type Inquirer = Pick<AnnealingPool, 'slice' | 'inquire'>;
+/** What makes of a configuration one in which nothing is left to choose. */
+export type Resolver = Pick<AnnealingPool, 'resolve'>;
 
 type Failure = typeof WORKER_FAILED & { readonly cause: unknown };
 
@@ -95,6 +98,13 @@ export class AnnealingPool {
   inquire<Asked extends Inquiry>(inquiry: Asked, turn: TurnRequest): Promise<InquiryAnswer<Asked>> {
     const name = 'answerInquiry';
     return this.inTurn(turn, () => this.piscina.run(inquiry, { name }) as Promise<InquiryOutcome<Asked>>);
+  }
+
+  /** Resolves a configuration: on a thread if it takes long, and at once if not. Never rejects, as slice. */
+  async resolve(asked: Configuration): Promise<Resolution | Failure | Stale> {
+    if (!takesWalk(asked)) return resolutionOf(asked);
+    const compute = () => this.piscina.run(asked, { name: 'resolve' }) as Promise<Resolution>;
+    return this.inTurn({ sliceClass: 'prompt' }, compute);
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,7 @@ import {
   type Annealing,
   Discovery,
   discoveredIsomers,
-  prepareAnnealing,
+  prepareResolved,
   SaCoreError,
   startCheckpoint,
   startDiscovery,
@@ -30,7 +30,7 @@ export function answerInquiry<Asked extends Inquiry>(inquiry: Asked): InquiryOut
 }
 
 function resultOf(inquiry: Inquiry): InquiryResults[keyof InquiryResults] {
-  const annealing = prepareAnnealing(inquiry.configuration, CHEMISTRY_COMPONENTS);
+  const annealing = prepareResolved(inquiry.configuration, CHEMISTRY_COMPONENTS);
   const checkpoint = inquiry.checkpoint ?? startCheckpoint(annealing);
   if (inquiry.about === 'step') return { explanation: explainedStep(annealing, checkpoint) };
   const annealer = new Annealer(annealing, checkpoint);

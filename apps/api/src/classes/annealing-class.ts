@@ -42,6 +42,8 @@ export class AnnealingClass {
   lastActive: number;
   private readonly pool: Inquirer;
   private readonly membersById = new Map<string, ClassMember>();
+  /** Invariant: at least the number of members; more while one is being let in. */
+  private seedsGiven = 0;
   private isSearching = false;
   private isClosed = false;
 
@@ -68,15 +70,19 @@ export class AnnealingClass {
     return this.members.every(({ searched, reported }) => searched === reported);
   }
 
-  /** undefined when the class is full. */
-  join(nickname: string | null): ClassMember | undefined {
-    if (this.membersById.size >= MAX_MEMBERS) return undefined;
-    const seed = nthSeed(this.configuration.seed, this.membersById.size);
+  /** The seed of the next member's run, which it keeps for that member; undefined when the class is full. */
+  nextSeed(): number | undefined {
+    if (this.seedsGiven >= MAX_MEMBERS) return undefined;
+    return nthSeed(this.configuration.seed, this.seedsGiven++);
+  }
+
+  /** @param configuration that of the class with a seed of {@link nextSeed} */
+  join(nickname: string | null, configuration: ResolvedConfiguration): ClassMember {
     const member: ClassMember = {
       id: randomUUID(),
       number: this.membersById.size + 1,
       nickname,
-      configuration: { ...this.configuration, seed },
+      configuration,
       reported: 0,
       searched: 0,
       found: 0,

@@ -1,4 +1,3 @@
-import { CHEMISTRY_COMPONENTS } from '@webfaulon/chemistry';
 import {
   type configureRequest,
   type InputProblem,
@@ -7,20 +6,17 @@ import {
   validate,
 } from '@webfaulon/protocol';
 import {
-  BUILT_IN_COMPONENTS,
   type Configuration,
   heavyAtomCount,
   parseFormula,
   type ResolvedConfiguration,
-  resolveConfiguration,
   SaCoreError,
   totalSteps,
 } from '@webfaulon/sa-core';
+import type { Resolver } from '../annealing/annealing-pool.ts';
 import type { ServerConfiguration } from '../config.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import { problemOfConfiguration } from '../errors/problem-handler.ts';
-
-const COMPONENTS = [...BUILT_IN_COMPONENTS, ...CHEMISTRY_COMPONENTS];
 
 /** What a body asks for, and the run that it comes to. */
 interface AcceptedConfiguration {
@@ -33,11 +29,12 @@ interface AcceptedConfiguration {
  *
  * @throws {ApiProblem} with everything that is wrong
  */
-export function acceptConfiguration(
+export async function acceptConfiguration(
   schema: typeof configureRequest,
   body: unknown,
+  resolver: Resolver,
   limits: Pick<ServerConfiguration, 'maxHeavyAtoms' | 'maxTotalSteps'>,
-): AcceptedConfiguration {
+): Promise<AcceptedConfiguration> {
   const validation = validate(schema, body);
   if (!validation.ok) {
     const problems = validation.problems.map((problem) => explained(problem, body as { formula: string }));
@@ -47,8 +44,8 @@ export function acceptConfiguration(
   const asked: AcceptedConfiguration['asked'] = validation.value;
   const { steps_per_second: _pace, title: _title, ...configuration } = asked;
   assertHeavyAtoms(configuration, limits);
-  const resolved = resolve(configuration);
-  assertTotalSteps(resolved, limits);
+  assertTotalSteps(configuration, limits);
+  const resolved = await resolvedBy(resolver, configuration);
   return { asked, resolved };
 }
 
@@ -64,8 +61,19 @@ function explained(problem: InputProblem, body: { formula: string }): InputProbl
   }
 }
 
-function resolve(asked: Configuration): ResolvedConfiguration {
-  return asProblem(() => resolveConfiguration(asked, COMPONENTS));
+/**
+ * What a configuration comes to on a thread of the server.
+ *
+ * @throws {ApiProblem} with what sa-core refuses
+ */
+export async function resolvedBy(resolver: Resolver, asked: Configuration): Promise<ResolvedConfiguration> {
+  const resolution = await resolver.resolve(asked);
+  if (resolution.ok === true) return resolution.configuration;
+  if (resolution.ok === 'stale') throw new ApiProblem('shutting_down');
+  if (!('pointer' in resolution)) throw new ApiProblem('internal_error', { cause: resolution.cause });
+  const { code, detail, pointer } = resolution;
+  const error = new SaCoreError(code, detail, { pointer });
+  throw isConfigurationErrorCode(code) ? problemOfConfiguration(error, code) : error;
 }
 
 /** Before all else: what follows takes time and memory with the square of the heavy atoms. */
@@ -82,10 +90,10 @@ function assertHeavyAtoms(
 }
 
 function assertTotalSteps(
-  resolved: ResolvedConfiguration,
+  asked: Pick<RequestedConfiguration, 'steps_per_cycle' | 'num_cycles'>,
   { maxTotalSteps }: Pick<ServerConfiguration, 'maxTotalSteps'>,
 ): void {
-  const steps = totalSteps(resolved);
+  const steps = totalSteps(asked);
   if (steps <= maxTotalSteps) return;
   const detail =
     `The run would have ${steps} steps (steps_per_cycle times num_cycles), and this server allows ${maxTotalSteps} ` +

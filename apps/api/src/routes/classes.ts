@@ -13,7 +13,7 @@ import type { Request, Response } from 'express';
 import type { AnnealingClass } from '../classes/annealing-class.ts';
 import { shownText } from '../classes/nickname.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
-import { acceptConfiguration } from './accept-configuration.ts';
+import { acceptConfiguration, resolvedBy } from './accept-configuration.ts';
 import type { Services } from './services.ts';
 import { validInput } from './valid-input.ts';
 
@@ -23,13 +23,13 @@ const MAX_TITLE_CHARACTERS = 80;
 const RETRY_WHEN_FULL_SECONDS = '300';
 
 /** POST /api/classes */
-export function openClass({ classes, configuration }: Services) {
-  return (request: Request, response: Response<ClassOpened>): void => {
+export function openClass({ classes, configuration, pool }: Services) {
+  return async (request: Request, response: Response<ClassOpened>): Promise<void> => {
     const limits = {
       ...configuration,
       maxTotalSteps: Math.min(configuration.maxTotalSteps, MAX_CLASS_STEPS),
     };
-    const { resolved, asked } = acceptConfiguration(classRequest, request.body, limits);
+    const { resolved, asked } = await acceptConfiguration(classRequest, request.body, pool, limits);
     const opened = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS));
     if (opened === undefined) {
       throw new ApiProblem('server_full', {
@@ -43,11 +43,14 @@ export function openClass({ classes, configuration }: Services) {
 
 /** POST /api/classes/{code}/members */
 export function joinClass(services: Services) {
-  return (request: Request, response: Response<ClassMember>): void => {
+  return async (request: Request, response: Response<ClassMember>): Promise<void> => {
     const joined = classOf(services, request);
     const { nickname } = validInput(joinRequest, request.body ?? {});
-    const member = joined.join(shownText(nickname));
-    if (member === undefined) throw new ApiProblem('class_full');
+    const seed = joined.nextSeed();
+    if (seed === undefined) throw new ApiProblem('class_full');
+    // The schedule "automatic" finds its temperatures by a walk from the seed.
+    const resolved = await resolvedBy(services.pool, { ...joined.configuration, seed });
+    const member = joined.join(shownText(nickname), resolved);
     const configuration = { ...member.configuration, steps_per_second: null };
     const { id, number, nickname: shown } = member;
     response.json({ member_id: id, number, nickname: shown, configuration });

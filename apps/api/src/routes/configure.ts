@@ -8,8 +8,14 @@ const RETRY_WHEN_FULL_SECONDS = '30';
 
 /** POST /api/sa/configure */
 export function configure(services: Services) {
-  return (request: Request, response: Response<SessionConfigured>): void => {
-    const { asked, resolved } = acceptConfiguration(configureRequest, request.body, services.configuration);
+  return async (request: Request, response: Response<SessionConfigured>): Promise<void> => {
+    const { configuration, pool } = services;
+    const { asked, resolved } = await acceptConfiguration(
+      configureRequest,
+      request.body,
+      pool,
+      configuration,
+    );
     const session = services.registry.create(resolved, asked.steps_per_second);
     if (session === undefined) {
       throw new ApiProblem('server_full', {
