@@ -1,6 +1,7 @@
 import { readConfiguration, type ServerConfiguration } from '../config.ts';
 import { type RunningServer, type ServerLoad, startServer, type WorkerFiles } from '../server.ts';
 import { EventStream, type StreamOptions } from './event-stream.ts';
+import { ENDLESS, RUN } from './runs.ts';
 
 /** Threads load JavaScript: turbo builds before it tests. */
 const WORKER_FILES: WorkerFiles = {
@@ -61,6 +62,22 @@ export class TestServer {
     const id = await this.configure(body);
     await this.act(id, 'start');
     return id;
+  }
+
+  /** The path of a new session in a state. */
+  async sessionPath(state: 'idle' | 'running' | 'paused' | 'complete'): Promise<string> {
+    const id = await this.configure(state === 'complete' ? RUN : ENDLESS);
+    if (state !== 'idle') await this.act(id, 'start');
+    if (state === 'paused') await this.act(id, 'pause');
+    if (state === 'complete') await this.watch(id);
+    return `/api/sa/${id}`;
+  }
+
+  async setPace(id: string, stepsPerSecond: number | null): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ steps_per_second: stepsPerSecond });
+    const response = await this.fetch(`/api/sa/${id}`, { method: 'PATCH', headers, body });
+    if (!response.ok) throw new Error(`PATCH answered ${response.status}: ${await response.text()}`);
   }
 
   async status(id: string): Promise<Record<string, unknown>> {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '../../testing/eventually.ts';
+import { ENDLESS, SHORT } from '../../testing/runs.ts';
+import { range } from '../../testing/steps-of-a-stream.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  // The first drawing of a process takes half a second; it is not what these tests measure.
+  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
+});
+
+afterAll(() => server.stop());
+
+describe('waiting', () => {
+  test('an idle session tells so at once, and about once a second', async () => {
+    const stream = await server.stream(await server.configure(SHORT));
+    await stream.untilEvents(4);
+    expect(stream.events.map(({ name, id }) => [name, id])).toEqual(Array(4).fill(['waiting', undefined]));
+    expect(stream.waitings[0]).toEqual({ session_state: 'idle', message: 'Session is idle' });
+    const times = stream.events.map(({ at }) => at);
+    for (const between of [times[2]! - times[1]!, times[3]! - times[2]!]) {
+      expect(between).toBeGreaterThan(800);
+      expect(between).toBeLessThan(2000);
+    }
+    stream.close();
+  });
+
+  test('a paused session tells "Session is paused" until it runs again', async () => {
+    const id = await server.configureAndStart(ENDLESS);
+    const stream = await server.stream(id);
+    await stream.untilStep(5);
+    await server.act(id, 'pause');
+    await stream.until(({ waitings }) => waitings.length === 2, 'a second waiting event');
+    expect(stream.waitings).toEqual(Array(2).fill({ session_state: 'paused', message: 'Session is paused' }));
+    const before = stream.events.length;
+    const paused = stream.steps.at(-1)!;
+    await server.act(id, 'start');
+    await stream.untilStep(paused + 20);
+    expect(new Set(stream.events.slice(before).map(({ name }) => name))).toEqual(new Set(['progress']));
+    await server.fetch(`/api/sa/${id}`, { method: 'DELETE' });
+  });
+
+  test('a viewer that comes to a paused session gets what was played, then waiting', async () => {
+    const id = await server.configureAndStart(ENDLESS);
+    await eventually(async () => Number((await server.status(id))['step']) >= 10, 'ten steps are played');
+    const { step } = await server.act(id, 'pause');
+    const stream = await server.stream(id);
+    await stream.until(({ waitings }) => waitings.length > 0, 'waiting');
+    expect(stream.steps).toEqual(range(1, Number(step)));
+    await server.fetch(`/api/sa/${id}`, { method: 'DELETE' });
+  });
+});
