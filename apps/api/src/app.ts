@@ -13,6 +13,7 @@ import { pause, remove, reset, setPace, start, step } from './routes/control.ts'
 import { documentation } from './routes/documentation.ts';
 import { history } from './routes/history.ts';
 import { isomers } from './routes/isomers.ts';
+import { metrics } from './routes/metrics.ts';
 import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
 import type { Services } from './routes/services.ts';
@@ -88,7 +89,7 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(
+    ...[...metrics(services), ...documentation(), ...page(services.configuration.pageDirectory)].map(
       ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
     ),
   ];

@@ -42,6 +42,11 @@ export class DepictionPool {
     return this.drawn.size > 0;
   }
 
+  /** How many molecules wait to be drawn, or are being drawn. */
+  get waiting(): number {
+    return this.pending.size;
+  }
+
   /** The depiction of an isomer, if it is at hand. */
   peek(isomer: string): Depiction | undefined {
     const depiction = this.drawn.get(isomer);
