@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface ServerConfiguration {
   readonly host: string;
   readonly port: number;
+  /** What every path begins with: empty, or such as /webfaulon, without a slash at its end. */
+  readonly basePath: string;
   /** null: /metrics is served on `port`. */
   readonly metricsPort: number | null;
   readonly allowedOrigins: readonly string[];
@@ -41,6 +43,12 @@ export const CONFIGURATION_VARIABLES = [
     name: 'HOST',
     default: '127.0.0.1',
     meaning: 'Address to listen on; 0.0.0.0 lets other machines in, a classroom for example.',
+  },
+  {
+    name: 'BASE_PATH',
+    default: '/',
+    meaning:
+      'The path under which everything is served, such as /webfaulon behind a proxy that passes paths on as they are.',
   },
   {
     name: 'ALLOWED_ORIGINS',
@@ -123,6 +131,7 @@ export function readConfiguration(
   return {
     host: text('HOST'),
     port: integer('PORT', 0, 65_535),
+    basePath: basePathOf(text('BASE_PATH')),
     metricsPort,
     allowedOrigins: text('ALLOWED_ORIGINS').split(',').map(originOf),
     sessionTtlSeconds: integer('SESSION_TTL_SECONDS', 1, 2_000_000),
@@ -140,6 +149,14 @@ export function readConfiguration(
 function defaultOf(name: VariableName): string {
   if (name === 'THREADS') return String(Math.min(availableParallelism(), MAX_THREADS));
   return CONFIGURATION_VARIABLES.find((variable) => variable.name === name)!.default;
+}
+
+function basePathOf(text: string): string {
+  const path = text.replace(/\/$/, '');
+  const names = path.split('/').slice(1);
+  const areNames = names.every((name) => /^[\w.~-]+$/.test(name) && !/^\.+$/.test(name));
+  if (path === '' || (path.startsWith('/') && areNames)) return path;
+  throw unusable('BASE_PATH', text, 'a path such as /webfaulon, of letters, digits and the signs ._~-');
 }
 
 function originOf(text: string): string {

@@ -32,6 +32,7 @@ export interface ServerLoad {
 }
 
 export interface RunningServer {
+  /** With the base path, and without a slash at its end. */
   readonly url: string;
   readonly metricsUrl: string;
   load(): ServerLoad;
@@ -77,7 +78,7 @@ export async function startServer(
   };
   const server = createServer(createApp(services, logger));
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
-  const { host, port, metricsPort, threads } = configuration;
+  const { host, port, basePath, metricsPort, threads } = configuration;
   const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {
     registry.close();
@@ -95,7 +96,7 @@ export async function startServer(
     await free();
     throw error;
   }
-  const url = urlOf(server, host);
+  const url = urlOf(server, host) + basePath;
   const metricsUrl = metricsServer === undefined ? `${url}/metrics` : `${urlOf(metricsServer, host)}/metrics`;
   logger.info({ url, version, threads, metricsUrl }, `WebFaulon listens on ${url}`);
   return {

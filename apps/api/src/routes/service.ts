@@ -38,8 +38,9 @@ export function readyz({ configuration, pool, depictions, isStopping }: Services
 }
 
 /** GET /openapi.json */
-export function openApi({ version }: Services) {
-  const document = JSON.stringify(openApiDocument({ version }));
+export function openApi({ version, configuration }: Services) {
+  const serverUrl = configuration.basePath || '/';
+  const document = JSON.stringify(openApiDocument({ version, serverUrl }));
   return (_request: Request, response: Response): void => {
     response.type('application/json').send(document);
   };
