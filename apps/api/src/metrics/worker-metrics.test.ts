@@ -9,10 +9,13 @@ class FakeThread {
   busy = 0;
   idle = 0;
 
+  /** As Node's: given one moment alone, it would answer the time since that moment. */
   readonly performance = {
-    eventLoopUtilization: (now?: EventLoopUtilization, before?: EventLoopUtilization) => {
-      const active = (now?.active ?? this.busy) - (before?.active ?? 0);
-      const idle = (now?.idle ?? this.idle) - (before?.idle ?? 0);
+    eventLoopUtilization: (later?: EventLoopUtilization, earlier?: EventLoopUtilization) => {
+      const now = { active: this.busy, idle: this.idle };
+      const [to, from] = earlier === undefined ? [now, later] : [later ?? now, earlier];
+      const active = to.active - (from?.active ?? 0);
+      const idle = to.idle - (from?.idle ?? 0);
       return { active, idle, utilization: active / (active + idle) };
     },
   };
@@ -82,4 +85,13 @@ test('a thread that takes the place of one that died starts anew, and busy secon
     busy_seconds_total: 6,
     restarts_total: 1,
   });
+});
+
+test('a difference that comes out a little below 0, as the thread goes on while it is asked, counts as 0', async () => {
+  const thread = new FakeThread();
+  const { scrape } = measured([thread]);
+  thread.pass(1000, 0);
+  await scrape();
+  thread.pass(-0.001, 0.002);
+  expect(await scrape()).toMatchObject({ 'utilisation{worker="0"}': 0, busy_seconds_total: 1 });
 });

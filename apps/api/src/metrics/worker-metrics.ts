@@ -31,14 +31,14 @@ export function registerWorkerMetrics(
       const busyBefore = busySeconds;
       for (const [i, worker] of workers.threads.entries()) {
         const total = worker.performance.eventLoopUtilization();
-        const { active, utilization } = worker.performance.eventLoopUtilization(
-          total,
-          atLastScrape.get(worker),
-        );
+        const before = atLastScrape.get(worker);
+        const { active, utilization } =
+          before === undefined ? total : worker.performance.eventLoopUtilization(total, before);
         atLastScrape.set(worker, total);
-        busySeconds += active / 1000;
+        // The thread goes on while it is asked, so that a difference can come out a little below 0; a counter cannot fall.
+        busySeconds += Math.max(0, active) / 1000;
         // Two scrapes at once: no time between them.
-        this.set({ worker: String(i) }, Number.isFinite(utilization) ? utilization : 0);
+        this.set({ worker: String(i) }, Number.isFinite(utilization) ? Math.max(0, utilization) : 0);
       }
       const busy = busySeconds - busyBefore;
       const advanced = advanceSeconds() - advancedBefore;
