@@ -158,7 +158,7 @@ describe('with a worker that does as it is told', () => {
       // As many at once as there are threads: all of them are there again.
       const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
       expect(after.every(({ ok }) => ok === true)).toBe(true);
-      await eventually(() => pool.restarts === restarts, 'threads that died are replaced');
+      await eventually(() => pool.workerRestarts === restarts, 'threads that died are replaced');
       expect(pool.threads).toHaveLength(2);
     },
   );

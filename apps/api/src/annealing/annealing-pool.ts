@@ -60,8 +60,7 @@ export class AnnealingPool {
   private inHand = 0;
   private closed = false;
   private isWarm = false;
-  private threadsStarted = 0;
-  private readonly threadCount: number;
+  private restarts = 0;
   private readonly onError: (error: unknown) => void;
   private readonly observer: SliceObserver | undefined;
 
@@ -69,7 +68,6 @@ export class AnnealingPool {
   constructor(workerFile: URL, threads: number, onError: (error: unknown) => void, observer?: SliceObserver) {
     this.onError = onError;
     this.observer = observer;
-    this.threadCount = threads;
     this.capacity = threads + SLICES_IN_HAND;
     this.piscina = new Piscina({
       filename: workerFile.href,
@@ -86,7 +84,9 @@ export class AnnealingPool {
     });
     // A thread that dies between slices is replaced too; unheard, its error would end the process.
     this.piscina.on('error', onError);
-    this.piscina.on('workerCreate', () => this.threadsStarted++);
+    this.piscina.on('workerDestroy', () => {
+      if (!this.closed) this.restarts++;
+    });
     void this.warmUp(threads);
   }
 
@@ -105,8 +105,8 @@ export class AnnealingPool {
   }
 
   /** How many threads have died and been replaced. */
-  get restarts(): number {
-    return Math.max(0, this.threadsStarted - this.threadCount);
+  get workerRestarts(): number {
+    return this.restarts;
   }
 
   /** Whether the threads are up and have computed something. */

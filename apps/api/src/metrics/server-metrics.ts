@@ -10,7 +10,7 @@ import { SliceMetrics } from './slice-metrics.ts';
 import { registerWorkerMetrics } from './worker-metrics.ts';
 
 interface Measured {
-  readonly pool: Pick<AnnealingPool, 'queueLength' | 'threads' | 'restarts'>;
+  readonly pool: Pick<AnnealingPool, 'queueLength' | 'threads' | 'workerRestarts'>;
   readonly depictions: Pick<DepictionPool, 'waiting'>;
   readonly registry: Pick<SessionRegistry, 'countByState'>;
   readonly streams: Pick<StreamHub, 'streamCount' | 'tally'>;

@@ -28,7 +28,7 @@ class FakeThread {
 
 function measured(threads: FakeThread[]) {
   const registry = new Registry();
-  const workers = { threads: threads as unknown as Worker[], restarts: 0 };
+  const workers = { threads: threads as unknown as Worker[], workerRestarts: 0 };
   const advance = { seconds: 0 };
   registerWorkerMetrics(registry, workers, () => advance.seconds);
   const scrape = async (): Promise<Record<string, number>> => {
@@ -79,7 +79,7 @@ test('a thread that takes the place of one that died starts anew, and busy secon
   const next = new FakeThread();
   next.pass(1000, 3000);
   workers.threads = [next] as unknown as Worker[];
-  workers.restarts = 1;
+  workers.workerRestarts = 1;
   expect(await scrape()).toMatchObject({
     'utilisation{worker="0"}': 0.25,
     busy_seconds_total: 6,

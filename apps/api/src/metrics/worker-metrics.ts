@@ -6,7 +6,7 @@ import { readCounter } from './read-at-scrape.ts';
 
 interface Workers {
   readonly threads: readonly Worker[];
-  readonly restarts: number;
+  readonly workerRestarts: number;
 }
 
 /**
@@ -49,5 +49,5 @@ export function registerWorkerMetrics(
   });
   const advanceRatio = new Gauge({ ...METRICS.workerAdvanceRatio, registers });
   readCounter(registry, METRICS.workerBusy, () => busySeconds);
-  readCounter(registry, METRICS.workerRestarts, () => workers.restarts);
+  readCounter(registry, METRICS.workerRestarts, () => workers.workerRestarts);
 }
