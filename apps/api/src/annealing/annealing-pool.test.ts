@@ -163,6 +163,11 @@ describe('with a worker that does as it is told', () => {
     },
   );
 
+  test('its threads can load their code by import() alone: one that is ended amid a require() ends the process', async () => {
+    pool = new AnnealingPool(DYING_WORKER, 1, onError);
+    expect(await ask({ steps: 16 })).toMatchObject({ answered: false });
+  });
+
   test('a slice that nobody wants any more is not computed', async () => {
     pool = new AnnealingPool(DYING_WORKER, 1, onError);
     let isWanted = true;

@@ -6,6 +6,7 @@ import { ReadyQueue, type SliceClass } from './ready-queue.ts';
 import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
 import type { SliceObserver } from './slice-observer.ts';
+import { THREAD_ARGUMENTS } from './thread-arguments.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
 const SLICES_IN_HAND = 1;
@@ -71,6 +72,7 @@ export class AnnealingPool {
     this.capacity = threads + SLICES_IN_HAND;
     this.piscina = new Piscina({
       filename: workerFile.href,
+      execArgv: THREAD_ARGUMENTS,
       name: 'advanceSlice',
       minThreads: threads,
       maxThreads: threads,

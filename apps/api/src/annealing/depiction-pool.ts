@@ -2,6 +2,7 @@ import { placeholder } from '@webfaulon/chemistry';
 import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import type { Depiction } from './depict.worker.ts';
+import { THREAD_ARGUMENTS } from './thread-arguments.ts';
 
 /** About 2 KB each. */
 const MAX_CACHED = 5000;
@@ -23,6 +24,7 @@ export class DepictionPool {
     this.onError = onError;
     this.piscina = new Piscina<string, Depiction>({
       filename: workerFile.href,
+      execArgv: THREAD_ARGUMENTS,
       name: 'depictIsomer',
       minThreads: 1,
       maxThreads: 1,
