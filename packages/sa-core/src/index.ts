@@ -3,7 +3,6 @@ export { type AnnealingStep, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export {
   type Annealing,
-  BUILT_IN_COMPONENTS,
   prepareAnnealing,
   prepareResolved,
 } from './annealing/annealing.ts';
@@ -71,7 +70,7 @@ export { type AnnealManyOptions, annealMany } from './ensemble/anneal-many.ts';
 export type { AnnealedRun } from './ensemble/annealed-run.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
 export { reachableParts } from './filters/reachability.ts';
-export type { StructuralRule } from './filters/structural-rule.ts';
+export type { Prohibition, StructuralRule } from './filters/structural-rule.ts';
 export { STRUCTURAL_RULES } from './filters/structural-rules.ts';
 export {
   automorphismGroupOrder,
@@ -109,6 +108,7 @@ export { readSmiles } from './molecule/smiles-reader.ts';
 export { canonicalKekuleSmiles, writeSmiles } from './molecule/smiles-writer.ts';
 export { type GeneratorState, Random } from './random.ts';
 export { balabanIndex } from './scoring/balaban-index.ts';
+export { BUILT_IN_COMPONENTS } from './scoring/built-in-components.ts';
 export { firstZagrebIndex } from './scoring/first-zagreb-index.ts';
 export { hosoyaIndex } from './scoring/hosoya-index.ts';
 export { hyperWienerIndex } from './scoring/hyper-wiener-index.ts';
@@ -126,6 +126,8 @@ export { ringCount } from './scoring/ring-count.ts';
 export {
   COST_CLASSES,
   type CostClass,
+  type Score,
+  type ScoreDescription,
   type ScoringComponent,
   type UsualRange,
 } from './scoring/scoring-component.ts';

@@ -1,10 +1,10 @@
 import { molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
-import { Annealer } from './annealer.ts';
 import { type Annealing, prepareAnnealing } from './annealing.ts';
-import { startCheckpoint } from './checkpoint.ts';
 import type { Configuration } from './configuration.ts';
+import { Course } from './course.ts';
+import { startPosition } from './position.ts';
 import { STEP_OUTCOMES, type StepOutcome, type StepRecords } from './step-records.ts';
 
 const STEPS_PER_SLICE = 1000;
@@ -42,13 +42,13 @@ export function* anneal(
   options: { readonly components?: readonly ScoringComponent[]; readonly every?: number } = {},
 ): Generator<AnnealingStep, AnnealingStep, void> {
   const annealing = prepareAnnealing(configuration, options.components);
-  const annealer = new Annealer(annealing, startCheckpoint(annealing));
+  const course = new Course(annealing, startPosition(annealing));
   for (;;) {
-    const recorder = annealer.createRecorder(options.every);
-    annealer.run(STEPS_PER_SLICE, recorder);
+    const recorder = course.createRecorder(options.every);
+    course.run(STEPS_PER_SLICE, recorder);
     const steps = [...stepsOf(annealing, recorder.records)];
     yield* steps;
-    if (annealer.isComplete) return steps.at(-1)!;
+    if (course.isComplete) return steps.at(-1)!;
   }
 }
 

@@ -3,19 +3,13 @@ import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { createFixedHydrogensProposal } from '../displacement/fixed-hydrogens-proposal.ts';
 import type { Proposal } from '../displacement/proposal.ts';
 import { filteredProposal } from '../filters/filtered-proposal.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
-import { rulesNamed } from '../filters/structural-rules.ts';
+import { rulesNamed } from '../filters/rules-named.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, heavyElements, parseFormula } from '../molecule/formula.ts';
-import { balabanIndex } from '../scoring/balaban-index.ts';
-import { firstZagrebIndex } from '../scoring/first-zagreb-index.ts';
-import { hosoyaIndex } from '../scoring/hosoya-index.ts';
-import { hyperWienerIndex } from '../scoring/hyper-wiener-index.ts';
+import { BUILT_IN_SCORES } from '../scoring/built-in-scores.ts';
 import { createObjective, type Objective } from '../scoring/objective.ts';
-import { randicIndex } from '../scoring/randic-index.ts';
-import { ringCount } from '../scoring/ring-count.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
-import { wienerIndex } from '../scoring/wiener-index.ts';
 import {
   type Configuration,
   type ProposalName,
@@ -23,22 +17,10 @@ import {
   resolveConfiguration,
   totalSteps,
 } from './configuration.ts';
-import { configurationHash } from './configuration-hash.ts';
 import type { AnnealingSchedule } from './schedule/annealing-schedule.ts';
 import { createSchedule } from './schedule/create-schedule.ts';
 import { createStopRules } from './stopping/create-stop-rules.ts';
 import type { StopRule } from './stopping/stop-rule.ts';
-
-/** The scoring components that every run may name. */
-export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
-  wienerIndex,
-  hyperWienerIndex,
-  balabanIndex,
-  randicIndex,
-  firstZagrebIndex,
-  hosoyaIndex,
-  ringCount,
-];
 
 const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>> = {
   bonds: createBondsProposal,
@@ -49,7 +31,6 @@ const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>
 /** A configuration made ready to run: immutable, and derived from the configuration and the components alone. */
 export interface Annealing {
   readonly configuration: ResolvedConfiguration;
-  readonly hash: string;
   readonly totalSteps: number;
   readonly formula: Formula;
   /** Heavy atoms in the numbering of the run. */
@@ -57,7 +38,7 @@ export interface Annealing {
   readonly hydrogens: number;
   readonly objective: Objective;
   /** The structural rules that every molecule of the run obeys. */
-  readonly rules: readonly StructuralRule[];
+  readonly rules: readonly Prohibition[];
   /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
   readonly sign: 1 | -1;
   readonly schedule: AnnealingSchedule;
@@ -79,7 +60,7 @@ export function prepareAnnealing(
   configuration: Configuration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
-  const resolved = resolveConfiguration(configuration, [...BUILT_IN_COMPONENTS, ...components]);
+  const resolved = resolveConfiguration(configuration, [...BUILT_IN_SCORES, ...components]);
   return prepareResolved(resolved, components);
 }
 
@@ -91,14 +72,13 @@ export function prepareResolved(
   resolved: ResolvedConfiguration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
-  const available = [...BUILT_IN_COMPONENTS, ...components];
+  const available = [...BUILT_IN_SCORES, ...components];
   const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
   const formula = parseFormula(resolved.formula);
   const elements = heavyElements(formula);
   const rules = rulesNamed(resolved.filters);
   return {
     configuration: resolved,
-    hash: configurationHash(resolved),
     totalSteps: totalSteps(resolved),
     formula,
     elements,

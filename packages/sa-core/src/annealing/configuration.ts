@@ -1,5 +1,5 @@
 import { SaCoreError } from '../errors.ts';
-import { rulesNamed } from '../filters/structural-rules.ts';
+import { rulesNamed } from '../filters/rules-named.ts';
 import { assertFeasible } from '../molecule/feasibility.ts';
 import { heavyAtomCount, hillFormula, parseFormula } from '../molecule/formula.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type ComponentWeights,
   createObjective,
 } from '../scoring/objective.ts';
-import type { ScoringComponent } from '../scoring/scoring-component.ts';
+import type { Score } from '../scoring/scoring-component.ts';
 import { ALGORITHM_VERSION, DEFAULT_CONFIGURATION } from './defaults.ts';
 import { RESTART_NAMES, type RestartName } from './restart.ts';
 import { SCHEDULE_NAMES, type ScheduleName } from './schedule/annealing-schedule.ts';
@@ -72,12 +72,12 @@ export type ResolvedConfiguration = Readonly<
 /**
  * Fills in the defaults and checks every field.
  *
- * @param available the scoring components that the objective may name
+ * @param available the scores that the objective may name
  * @throws {SaCoreError} any formula_*, component_* or configuration error; the pointer names the field
  */
 export function resolveConfiguration(
   configuration: Configuration,
-  available: readonly ScoringComponent[],
+  available: readonly Score[],
 ): ResolvedConfiguration {
   const given = { ...DEFAULT_CONFIGURATION, ...withoutUndefined(configuration) };
   const number = (field: keyof Configuration, ok: (value: number) => boolean, wanted: string): number => {

@@ -1,5 +1,5 @@
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
 import type { Formula } from '../molecule/formula.ts';
 import type { Random } from '../random.ts';
 import { startMolecule } from './start-molecule.ts';
@@ -22,7 +22,7 @@ export function restartsUpTo(steps: number, { steps_per_cycle, restart }: Cycles
 export function restartMolecule(
   restart: Exclude<RestartName, 'none'>,
   formula: Formula,
-  rules: readonly StructuralRule[],
+  rules: readonly Prohibition[],
   best: LabelledIsomer,
   random: Random,
 ): LabelledIsomer {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LabelledIsomer, labelledIsomerOf, molecularGraphOf } from '../displacement/labelled-isomer.ts';
-import { rulesNamed, STRUCTURAL_RULES } from '../filters/structural-rules.ts';
+import { rulesNamed } from '../filters/rules-named.ts';
+import { STRUCTURAL_RULES } from '../filters/structural-rules.ts';
 import { canonicalForm } from '../molecule/canonical-form.ts';
 import { heavyElements, parseFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';

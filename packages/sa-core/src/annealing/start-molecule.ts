@@ -3,7 +3,7 @@ import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-
 import { createMove } from '../displacement/move.ts';
 import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
@@ -33,7 +33,7 @@ export function startMolecule(
   formula: Formula,
   initial: string,
   random: Random,
-  rules: readonly StructuralRule[],
+  rules: readonly Prohibition[],
 ): LabelledIsomer {
   if (initial === 'chain') return firstIsomer(formula, rules);
   if (initial === 'random') return randomMolecule(formula, random, rules);
@@ -48,7 +48,7 @@ export function startMolecule(
 export function randomMolecule(
   formula: Formula,
   random: Random,
-  rules: readonly StructuralRule[],
+  rules: readonly Prohibition[],
   mostProposals = Number.POSITIVE_INFINITY,
 ): LabelledIsomer {
   const elements = heavyElements(formula);
@@ -73,7 +73,7 @@ export function randomMolecule(
  *
  * @throws {SaCoreError} formula_filtered; configuration_value with the pointer of the field `initial`
  */
-export function assertStartObeys(formula: Formula, initial: string, rules: readonly StructuralRule[]): void {
+export function assertStartObeys(formula: Formula, initial: string, rules: readonly Prohibition[]): void {
   if (rules.length === 0) return;
   if (initial === 'chain' || initial === 'random') {
     firstIsomer(formula, rules);

@@ -1,20 +1,23 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 
 /** The sum of topological distances over all unordered pairs of heavy atoms; bond orders do not count. [Wiener1947] */
-export const wienerIndex: ScoringComponent = {
+export const wienerScore: Score = {
   name: 'wiener_index',
   version: 1,
-  description:
-    'Sum of the distances, in bonds, over all pairs of heavy atoms: small for compact molecules, large for long ones.',
-  unit: '1',
   resolution: 1,
   // Faster than by the distances that others share: what is asked for is their sum alone.
   costClass: 'distances',
-  // From a clique, where all are neighbours, to a chain.
-  usualRange: (n) => ({ low: (n * (n - 1)) / 2, high: (n * (n * n - 1)) / 6 }),
   score: wienerIndexOf,
 };
+
+export const wienerIndex = /* @__PURE__ */ described(wienerScore, {
+  description:
+    'Sum of the distances, in bonds, over all pairs of heavy atoms: small for compact molecules, large for long ones.',
+  unit: '1',
+  // From a clique, where all are neighbours, to a chain.
+  usualRange: (n) => ({ low: (n * (n - 1)) / 2, high: (n * (n * n - 1)) / 6 }),
+});
 
 /** The Wiener index of a graph; infinite if it is not connected. */
 export function wienerIndexOf(graph: MolecularGraph): number {
