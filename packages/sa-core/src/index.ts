@@ -1,11 +1,12 @@
 export { type Advance, advance } from './annealing/advance.ts';
-export { type AnnealingStep, anneal } from './annealing/anneal.ts';
+export { anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export {
   type Annealing,
   prepareAnnealing,
   prepareResolved,
 } from './annealing/annealing.ts';
+export type { AnnealingStep } from './annealing/annealing-step.ts';
 export { AskTellAnnealer, type AskTellCheckpoint, type Proposed } from './annealing/ask-tell-annealer.ts';
 export {
   assertCheckpoint,
@@ -39,6 +40,8 @@ export {
   type StepExplanation,
 } from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
+export type { Position } from './annealing/position.ts';
+export type { RecordedPosition, Recorder } from './annealing/recorder.ts';
 export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
   type AnnealingSchedule,

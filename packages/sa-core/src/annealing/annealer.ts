@@ -1,6 +1,7 @@
 import type { Annealing } from './annealing.ts';
 import { assertCheckpoint, type Checkpoint, checkpointAt } from './checkpoint.ts';
 import { Course } from './course.ts';
+import { StepRecorder } from './step-records.ts';
 
 /**
  * A run that begins at a checkpoint, whoever kept it, and can be left at one: what {@link advance} works with. An annealer
@@ -15,5 +16,9 @@ export class Annealer extends Course {
 
   checkpoint(): Checkpoint {
     return checkpointAt(this.annealing, this.position());
+  }
+
+  createRecorder(every = 1): StepRecorder {
+    return new StepRecorder(this.annealing.objective.components.length, every);
   }
 }

@@ -1,4 +1,4 @@
-import { SaCoreError } from '../errors.ts';
+import { pointingTo, SaCoreError } from '../errors.ts';
 import { rulesNamed } from '../filters/rules-named.ts';
 import { assertFeasible } from '../molecule/feasibility.ts';
 import { heavyAtomCount, hillFormula, parseFormula } from '../molecule/formula.ts';
@@ -69,6 +69,12 @@ export type ResolvedConfiguration = Readonly<
   }
 >;
 
+/** Which numbers a field may have, and how that is said. */
+type NumberKind = readonly [isOne: (value: number) => boolean, inWords: string];
+
+const AT_LEAST_0: NumberKind = [(v) => v >= 0 && Number.isFinite(v), 'a number of at least 0'];
+const COUNT: NumberKind = [(v) => Number.isSafeInteger(v) && v > 0, 'an integer of at least 1'];
+
 /**
  * Fills in the defaults and checks every field.
  *
@@ -80,7 +86,7 @@ export function resolveConfiguration(
   available: readonly Score[],
 ): ResolvedConfiguration {
   const given = { ...DEFAULT_CONFIGURATION, ...withoutUndefined(configuration) };
-  const number = (field: keyof Configuration, ok: (value: number) => boolean, wanted: string): number => {
+  const number = (field: keyof Configuration, [ok, wanted]: NumberKind): number => {
     const value = given[field as keyof typeof given] as unknown;
     // Adding 0 makes a minus zero, which JSON can bring, the zero that it equals: -dE / -0 would be infinite.
     if (typeof value === 'number' && ok(value)) return value + 0;
@@ -94,46 +100,34 @@ export function resolveConfiguration(
       `${field} must be ${values.map((candidate) => JSON.stringify(candidate)).join(' or ')}.`,
     );
   };
-  const orNull = (field: keyof typeof given, ok: (value: number) => boolean, wanted: string) =>
-    given[field] === null ? null : number(field, ok, `${wanted}, or null`);
-  const positiveInteger = (value: number) => Number.isSafeInteger(value) && value > 0;
+  const orNull = (field: keyof typeof given, [ok, wanted]: NumberKind) =>
+    given[field] === null ? null : number(field, [ok, `${wanted}, or null`]);
 
   const formula = resolveFormula(given.formula);
   const objective = createObjective(given.component_weights, available, given.component_targets);
   assertWithinLimits(objective, heavyAtomCount(parseFormula(formula)));
-  const initial_temp = number('initial_temp', (v) => v > 0 && Number.isFinite(v), 'a number above 0');
+  const initial_temp = number('initial_temp', [(v) => v > 0 && Number.isFinite(v), 'a number above 0']);
   const resolved: ResolvedConfiguration = {
     algorithm_version: ALGORITHM_VERSION,
     formula,
     initial_temp,
-    cooling_schedule_k: number(
-      'cooling_schedule_k',
-      (v) => v >= 0 && Number.isFinite(v),
-      'a number of at least 0',
-    ),
-    steps_per_cycle: number('steps_per_cycle', positiveInteger, 'an integer of at least 1'),
-    num_cycles: number('num_cycles', positiveInteger, 'an integer of at least 1'),
+    cooling_schedule_k: number('cooling_schedule_k', AT_LEAST_0),
+    steps_per_cycle: number('steps_per_cycle', COUNT),
+    num_cycles: number('num_cycles', COUNT),
     optimization_mode: oneOf('optimization_mode', ['MINIMIZE', 'MAXIMIZE']),
-    seed: number('seed', Number.isSafeInteger, 'an integer between -(2^53 - 1) and 2^53 - 1'),
+    seed: number('seed', [Number.isSafeInteger, 'an integer between -(2^53 - 1) and 2^53 - 1']),
     component_weights: sortedByKey(given.component_weights),
     component_targets: sortedByKey(given.component_targets),
     component_versions: Object.fromEntries(objective.components.map(({ name, version }) => [name, version])),
-    min_temp:
-      given.min_temp === null
-        ? Math.min(objective.resolution / 2, initial_temp)
-        : number('min_temp', (v) => v >= 0 && Number.isFinite(v), 'a number of at least 0, or null'),
+    min_temp: orNull('min_temp', AT_LEAST_0) ?? Math.min(objective.resolution / 2, initial_temp),
     reheat: oneOf('reheat', [true, false]),
     proposal: oneOf('proposal', ['bonds', 'atoms', 'fixed-hydrogens']),
     hastings: oneOf('hastings', [true, false]),
     initial: resolveInitial(given.initial, formula),
     schedule: oneOf('schedule', SCHEDULE_NAMES),
     restart: oneOf('restart', RESTART_NAMES),
-    stop_at_score: orNull('stop_at_score', Number.isFinite, 'a number'),
-    stop_after_steps_without_improvement: orNull(
-      'stop_after_steps_without_improvement',
-      positiveInteger,
-      'an integer of at least 1',
-    ),
+    stop_at_score: orNull('stop_at_score', [Number.isFinite, 'a number']),
+    stop_after_steps_without_improvement: orNull('stop_after_steps_without_improvement', COUNT),
     filters: resolveFilters(given.filters, given.initial, formula),
   };
   if (!Number.isSafeInteger(totalSteps(resolved))) {
@@ -161,14 +155,11 @@ export function totalSteps(schedule: {
 
 function resolveFormula(text: unknown): string {
   if (typeof text !== 'string') throw invalid('formula', 'formula must be a string such as "C10H16".');
-  try {
+  return pointingTo('/formula', () => {
     const formula = parseFormula(text);
     assertFeasible(formula);
     return hillFormula(formula);
-  } catch (cause) {
-    if (!(cause instanceof SaCoreError)) throw cause;
-    throw new SaCoreError(cause.code, cause.message, { pointer: '/formula', cause });
-  }
+  });
 }
 
 function resolveInitial(initial: unknown, formula: string): string {
@@ -191,25 +182,30 @@ function resolveFilters(filters: unknown, initial: string, formula: string): rea
 
 function assertVersions(asked: Configuration, resolved: ResolvedConfiguration): void {
   if (asked.algorithm_version !== undefined && asked.algorithm_version !== resolved.algorithm_version) {
-    throw new SaCoreError(
-      'version_mismatch',
-      `This run was made by version ${asked.algorithm_version} of the algorithm, and this is version ` +
-        `${resolved.algorithm_version}: it would not be the same run. Leave algorithm_version out to run it anew.`,
-      { pointer: '/algorithm_version' },
+    const { algorithm_version } = asked;
+    throw otherRun(
+      'algorithm_version',
+      `by version ${algorithm_version} of the algorithm, and this is version ${resolved.algorithm_version}`,
     );
   }
   for (const [name, version] of Object.entries(asked.component_versions ?? {})) {
     const { component_versions } = resolved;
     const present = Object.hasOwn(component_versions, name) ? component_versions[name] : undefined;
     if (present === version) continue;
-    throw new SaCoreError(
-      'version_mismatch',
-      `This run was made with version ${version} of the scoring component "${name}", and this is ` +
-        `${present === undefined ? 'a run without it' : `version ${present}`}: it would not be the same run. ` +
-        'Leave component_versions out to run it anew.',
-      { pointer: '/component_versions' },
+    const here = present === undefined ? 'a run without it' : `version ${present}`;
+    throw otherRun(
+      'component_versions',
+      `with version ${version} of the scoring component "${name}", and this is ${here}`,
     );
   }
+}
+
+function otherRun(field: string, how: string): SaCoreError {
+  return new SaCoreError(
+    'version_mismatch',
+    `This run was made ${how}: it would not be the same run. Leave ${field} out to run it anew.`,
+    { pointer: `/${field}` },
+  );
 }
 
 function invalid(field: string, message: string): SaCoreError {

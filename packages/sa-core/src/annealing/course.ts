@@ -4,8 +4,8 @@ import type { Discovery } from './discovery.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { Position } from './position.ts';
+import type { Recorder } from './recorder.ts';
 import { type RestartName, restartMolecule, restartsUpTo } from './restart.ts';
-import { StepRecorder } from './step-records.ts';
 
 /**
  * A run at one position, ready to go on. It has no memory beyond its position: a course made of its {@link position} goes on
@@ -71,15 +71,11 @@ export class Course {
     };
   }
 
-  createRecorder(every = 1): StepRecorder {
-    return new StepRecorder(this.annealing.objective.components.length, every);
-  }
-
   /**
    * Records the position as it stands, whatever steps the recorder asks for: step 0, or the last step made here. An
    * course that was resumed and has made no step yet cannot tell how its last step came out, and records nothing.
    */
-  record(recorder: StepRecorder): void {
+  record(recorder: Recorder): void {
     const outcome = this.stepsMade === 0 ? 'start' : this.kernel.lastOutcome;
     if (outcome === undefined) return;
     const restarts = restartsUpTo(this.stepsMade, this.annealing.configuration);
@@ -92,7 +88,7 @@ export class Course {
    * @param discovery watches every step
    * @throws {SaCoreError} checkpoint_invalid if the discovery has not watched the run up to here
    */
-  run(steps: number, recorder: StepRecorder, discovery?: Discovery): void {
+  run(steps: number, recorder: Recorder, discovery?: Discovery): void {
     const { every } = recorder;
     const { configuration, stopRules, totalSteps } = this.annealing;
     const { restart, steps_per_cycle } = configuration;

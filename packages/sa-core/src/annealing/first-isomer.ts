@@ -1,10 +1,10 @@
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-isomer.ts';
+import { makeMove } from '../displacement/make-move.ts';
 import { createMove } from '../displacement/move.ts';
-import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../displacement/walker.ts';
+import { commit, createWalker, isomerAt, undo, type Walker } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
 import type { Prohibition } from '../filters/structural-rule.ts';
-import { isConnected } from '../molecule/connectivity.ts';
 import { type Formula, hillFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
@@ -52,11 +52,9 @@ export function walkUntilObeying(walker: Walker, rules: readonly Prohibition[], 
   let broken = brokenPlaces(walker.graph, rules);
   for (let t = 0; broken > 0 && t < proposals; t++) {
     const u = random.unit();
-    if (propose(walker, t, random, move) !== 'proposed') continue;
-    apply(walker, move);
+    if (makeMove(propose, walker, t, random, move) !== 'proposed') continue;
     const proposed = brokenPlaces(walker.graph, rules);
-    const isWhole = !move.mayDisconnect || isConnected(walker.graph);
-    if (isWhole && accepts(proposed - broken, SEARCH_TEMPERATURE, u)) {
+    if (accepts(proposed - broken, SEARCH_TEMPERATURE, u)) {
       commit(walker, move);
       broken = proposed;
     } else undo(walker, move);

@@ -1,10 +1,10 @@
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-isomer.ts';
+import { makeMove } from '../displacement/make-move.ts';
 import { createMove } from '../displacement/move.ts';
-import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
-import { SaCoreError } from '../errors.ts';
+import { commit, createWalker, isomerAt } from '../displacement/walker.ts';
+import { pointingTo, SaCoreError } from '../errors.ts';
 import type { Prohibition } from '../filters/structural-rule.ts';
-import { isConnected } from '../molecule/connectivity.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
@@ -60,10 +60,7 @@ export function randomMolecule(
     mostProposals,
   );
   for (let t = 0; t < proposals; t++) {
-    if (propose(walker, t, random, move) !== 'proposed') continue;
-    apply(walker, move);
-    if (move.mayDisconnect && !isConnected(walker.graph)) undo(walker, move);
-    else commit(walker, move);
+    if (makeMove(propose, walker, t, random, move) === 'proposed') commit(walker, move);
   }
   return walkUntilObeying(walker, rules, random) ? isomerAt(walker) : firstIsomer(formula, rules);
 }
@@ -97,20 +94,12 @@ export function assertStartObeys(formula: Formula, initial: string, rules: reado
 export function moleculeOfSmiles(formula: Formula, smiles: string): MolecularGraph {
   const elements = heavyElements(formula);
   if (namesMoreAtoms(smiles, elements.length + (formula.H ?? 0))) {
-    throw new SaCoreError(
-      'smiles_formula_mismatch',
-      `The start molecule has more atoms than ${hillFormula(formula)}, the formula of the run.`,
-      { pointer: '/initial' },
-    );
+    throw mismatch(`has more atoms than ${hillFormula(formula)}, the formula of the run`);
   }
-  const read = readInitial(smiles);
+  const read = pointingTo('/initial', () => readSmiles(smiles));
   const found = hillFormula(formulaOf(read));
   if (found !== hillFormula(formula)) {
-    throw new SaCoreError(
-      'smiles_formula_mismatch',
-      `The start molecule has the formula ${found}, but the run is over isomers of ${hillFormula(formula)}.`,
-      { pointer: '/initial' },
-    );
+    throw mismatch(`has the formula ${found}, but the run is over isomers of ${hillFormula(formula)}`);
   }
   const atomsOf = new Map<HeavyElement, number[]>();
   elements.forEach((element, x) => {
@@ -132,11 +121,6 @@ function namesMoreAtoms(smiles: string, limit: number): boolean {
   return false;
 }
 
-function readInitial(smiles: string): MolecularGraph {
-  try {
-    return readSmiles(smiles);
-  } catch (cause) {
-    if (!(cause instanceof SaCoreError)) throw cause;
-    throw new SaCoreError(cause.code, cause.message, { pointer: '/initial', cause });
-  }
+function mismatch(what: string): SaCoreError {
+  return new SaCoreError('smiles_formula_mismatch', `The start molecule ${what}.`, { pointer: '/initial' });
 }

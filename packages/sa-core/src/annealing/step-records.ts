@@ -1,4 +1,5 @@
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
+import type { RecordedPosition, Recorder } from './recorder.ts';
 
 /**
  * What became of a step: "start" at step 0, which proposes nothing, and then exactly one of the others.
@@ -34,7 +35,7 @@ export interface StepRecords {
 }
 
 /** Records the steps divisible by `every`, and the last one of the run. */
-export class StepRecorder {
+export class StepRecorder implements Recorder {
   readonly every: number;
   readonly records: StepRecords;
   // Invariant: where the last record's molecules stand, or -1; the current one is known by how often it was replaced.
@@ -61,19 +62,7 @@ export class StepRecorder {
   }
 
   /** @param restarts how many restarts the run has made up to the step */
-  record(
-    step: number,
-    outcome: StepOutcome,
-    at: {
-      current(): LabelledIsomer;
-      readonly energy: number;
-      readonly scores: Float64Array;
-      readonly best: LabelledIsomer;
-      readonly bestEnergy: number;
-      readonly counts: OutcomeCounts;
-    },
-    restarts = 0,
-  ): void {
+  record(step: number, outcome: StepOutcome, at: RecordedPosition, restarts = 0): void {
     const { counts } = at;
     const { records } = this;
     records.step.push(step);

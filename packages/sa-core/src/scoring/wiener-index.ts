@@ -1,4 +1,5 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
+import { fillNeighbourMasks, WORD } from '../molecule/neighbour-masks.ts';
 import { described, type Score } from './scoring-component.ts';
 
 /** The sum of topological distances over all unordered pairs of heavy atoms; bond orders do not count. [Wiener1947] */
@@ -21,26 +22,21 @@ export const wienerIndex = /* @__PURE__ */ described(wienerScore, {
 
 /** The Wiener index of a graph; infinite if it is not connected. */
 export function wienerIndexOf(graph: MolecularGraph): number {
-  return graph.degrees.length <= BITS ? wienerIndexByMasks(graph) : wienerIndexBySearch(graph);
+  return graph.degrees.length <= WORD ? wienerIndexByMasks(graph) : wienerIndexBySearch(graph);
 }
 
-const BITS = 32;
+/** Scratch of wienerIndexByMasks: the neighbours of each atom, as the bits of a word. */
+const bonded = new Int32Array(WORD);
 
 /**
  * Breadth-first search from each atom with the atoms as the bits of a word. A pair at distance d is out of reach at
  * 0, 1, .. d - 1 bonds, so the index is the number of pairs out of reach, added up over all reaches; each pair is counted
  * from its first atom.
  */
-export function wienerIndexByMasks({ degrees, neighbours }: MolecularGraph): number {
-  const n = degrees.length;
-  const bonded: number[] = [];
-  for (let x = 0; x < n; x++) {
-    let mask = 0;
-    const start = x * MAX_NEIGHBOURS;
-    for (let k = start; k < start + degrees[x]!; k++) mask |= 1 << neighbours[k]!;
-    bonded.push(mask);
-  }
-  const all = n === BITS ? -1 : (1 << n) - 1;
+export function wienerIndexByMasks(graph: MolecularGraph): number {
+  const n = graph.degrees.length;
+  fillNeighbourMasks(bonded, graph);
+  const all = n === WORD ? -1 : (1 << n) - 1;
   let sum = 0;
   for (let source = 0; source < n - 1; source++) {
     let reached = 1 << source;
