@@ -1,5 +1,5 @@
 export { type Advance, advance } from './annealing/advance.ts';
-export { anneal } from './annealing/anneal.ts';
+export { type AnnealOptions, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export {
   type Annealing,
@@ -19,7 +19,6 @@ export {
   type OptimizationMode,
   type ProposalName,
   type ResolvedConfiguration,
-  resolveConfiguration,
   totalSteps,
 } from './annealing/configuration.ts';
 export { configurationHash } from './annealing/configuration-hash.ts';
@@ -42,6 +41,7 @@ export {
 export { acceptanceProbability } from './annealing/metropolis.ts';
 export type { Position } from './annealing/position.ts';
 export type { RecordedPosition, Recorder } from './annealing/recorder.ts';
+export { resolveConfiguration } from './annealing/resolve-configuration.ts';
 export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
   type AnnealingSchedule,

@@ -15,7 +15,17 @@ export class Annealer extends Course {
   }
 
   checkpoint(): Checkpoint {
-    return checkpointAt(this.annealing, this.position());
+    const { annealing, kernel } = this;
+    return checkpointAt(annealing, {
+      step: this.stepsMade,
+      generator: this.random.state(),
+      current: kernel.current(),
+      best: kernel.best,
+      best_step: annealing.stopRules.length === 0 ? null : this.bestStep,
+      accepted_moves: kernel.counts.accepted,
+      rejected_moves: kernel.counts.rejected,
+      disconnected_moves: kernel.counts.disconnected,
+    });
   }
 
   createRecorder(every = 1): StepRecorder {

@@ -14,11 +14,13 @@ import {
   type Configuration,
   type ProposalName,
   type ResolvedConfiguration,
-  resolveConfiguration,
   totalSteps,
 } from './configuration.ts';
+import { resolveWith } from './resolve-configuration.ts';
 import type { AnnealingSchedule } from './schedule/annealing-schedule.ts';
 import { createSchedule } from './schedule/create-schedule.ts';
+import { moleculeOfSmiles } from './smiles-start.ts';
+import type { StartReader } from './start-molecule.ts';
 import { createStopRules } from './stopping/create-stop-rules.ts';
 import type { StopRule } from './stopping/stop-rule.ts';
 
@@ -36,6 +38,8 @@ export interface Annealing {
   /** Heavy atoms in the numbering of the run. */
   readonly elements: readonly HeavyElement[];
   readonly hydrogens: number;
+  /** Reads a start molecule that the configuration spells out. */
+  readonly readStart: StartReader;
   readonly objective: Objective;
   /** The structural rules that every molecule of the run obeys. */
   readonly rules: readonly Prohibition[];
@@ -60,8 +64,17 @@ export function prepareAnnealing(
   configuration: Configuration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
-  const resolved = resolveConfiguration(configuration, [...BUILT_IN_SCORES, ...components]);
-  return prepareResolved(resolved, components);
+  return prepareWith(moleculeOfSmiles, configuration, components);
+}
+
+/** The same, with a start molecule that `readStart` can read. */
+export function prepareWith(
+  readStart: StartReader,
+  configuration: Configuration,
+  components: readonly ScoringComponent[] = [],
+): Annealing {
+  const resolved = resolveWith(readStart, configuration, [...BUILT_IN_SCORES, ...components]);
+  return makeReady(readStart, resolved, components);
 }
 
 /**
@@ -71,6 +84,14 @@ export function prepareAnnealing(
 export function prepareResolved(
   resolved: ResolvedConfiguration,
   components: readonly ScoringComponent[] = [],
+): Annealing {
+  return makeReady(moleculeOfSmiles, resolved, components);
+}
+
+function makeReady(
+  readStart: StartReader,
+  resolved: ResolvedConfiguration,
+  components: readonly ScoringComponent[],
 ): Annealing {
   const available = [...BUILT_IN_SCORES, ...components];
   const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
@@ -83,6 +104,7 @@ export function prepareResolved(
     formula,
     elements,
     hydrogens: formula.H ?? 0,
+    readStart,
     objective: createObjective(resolved.component_weights, available, resolved.component_targets),
     rules,
     sign,

@@ -5,8 +5,9 @@ import { MAX_WEIGHT } from '../scoring/objective.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { prepareAnnealing } from './annealing.ts';
-import { type Configuration, type ResolvedConfiguration, resolveConfiguration } from './configuration.ts';
+import type { Configuration, ResolvedConfiguration } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
+import { resolveConfiguration } from './resolve-configuration.ts';
 
 const half: ScoringComponent = {
   name: 'half',

@@ -8,17 +8,17 @@ import type { Recorder } from './recorder.ts';
 import { type RestartName, restartMolecule, restartsUpTo } from './restart.ts';
 
 /**
- * A run at one position, ready to go on. It has no memory beyond its position: a course made of its {@link position} goes on
- * bit for bit as it would have itself.
+ * A run at one position, ready to go on. It has no memory beyond its position: another course made of that goes on bit for
+ * bit as it would have itself.
  */
 export class Course {
   protected readonly annealing: Annealing;
-  private readonly random: Random;
+  protected readonly random: Random;
   /** Invariant: draws from `random`; another after each restart, with the counts and the best of the one before. */
-  private kernel: Kernel;
-  private stepsMade: number;
+  protected kernel: Kernel;
+  protected stepsMade: number;
   /** The step after which the best molecule was first met. Only kept where a stop rule asks for it, and else 0. */
-  private bestStep: number;
+  protected bestStep: number;
 
   /** @param position one of this very annealing: the caller answers for it */
   constructor(annealing: Annealing, position: Position) {
@@ -55,20 +55,6 @@ export class Course {
   private get lastStepByRules(): number {
     const progress = { bestEnergy: this.kernel.bestEnergy, bestStep: this.bestStep };
     return Math.min(...this.annealing.stopRules.map((rule) => rule.lastStep(progress)));
-  }
-
-  position(): Position {
-    const { best, counts } = this.kernel;
-    return {
-      step: this.stepsMade,
-      generator: this.random.state(),
-      current: this.kernel.current(),
-      best,
-      best_step: this.annealing.stopRules.length === 0 ? null : this.bestStep,
-      accepted_moves: counts.accepted,
-      rejected_moves: counts.rejected,
-      disconnected_moves: counts.disconnected,
-    };
   }
 
   /**

@@ -22,9 +22,9 @@ export interface Position {
 }
 
 /** The position at step 0. */
-export function startPosition({ configuration, formula, rules, stopRules }: Annealing): Position {
+export function startPosition({ configuration, formula, rules, stopRules, readStart }: Annealing): Position {
   const random = Random.fromSeed(configuration.seed);
-  const molecule = startMolecule(formula, configuration.initial, random, rules);
+  const molecule = startMolecule(formula, configuration.initial, random, rules, readStart);
   return {
     step: 0,
     generator: random.state(),

@@ -11,7 +11,7 @@ import type { Configuration } from './configuration.ts';
 import { configurationHash } from './configuration-hash.ts';
 import { Discovery } from './discovery.ts';
 import { discoveredIsomers } from './discovery-state.ts';
-import { startMolecule } from './start-molecule.ts';
+import { randomMolecule } from './start-molecule.ts';
 
 /** So cold that nothing is accepted but what is better: what moves between cycles is the restart alone. */
 const COLD: Configuration = {
@@ -70,7 +70,7 @@ describe('restarts', () => {
   test('"random" begins a cycle at a molecule drawn with the generator of the run', () => {
     for (const { annealing, end, first } of cycleStarts({ ...COLD, restart: 'random' })) {
       const random = new Random(end.generator);
-      const molecule = startMolecule(annealing.formula, 'random', random, []);
+      const molecule = randomMolecule(annealing.formula, random, []);
       const plain = prepareAnnealing(COLD);
       const step = advance(
         plain,

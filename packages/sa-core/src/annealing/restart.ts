@@ -2,7 +2,7 @@ import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
 import type { Prohibition } from '../filters/structural-rule.ts';
 import type { Formula } from '../molecule/formula.ts';
 import type { Random } from '../random.ts';
-import { startMolecule } from './start-molecule.ts';
+import { randomMolecule } from './start-molecule.ts';
 
 export const RESTART_NAMES = ['none', 'random', 'best'] as const;
 /** Where each cycle after the first begins: where the last one ended, at a random molecule, or at the best so far. */
@@ -26,5 +26,5 @@ export function restartMolecule(
   best: LabelledIsomer,
   random: Random,
 ): LabelledIsomer {
-  return restart === 'random' ? startMolecule(formula, 'random', random, rules) : best;
+  return restart === 'random' ? randomMolecule(formula, random, rules) : best;
 }

@@ -6,7 +6,8 @@ import { createObjective } from '../../scoring/objective.ts';
 import type { CostClass, ScoringComponent } from '../../scoring/scoring-component.ts';
 import { wienerIndexOf } from '../../scoring/wiener-index.ts';
 import { prepareResolved } from '../annealing.ts';
-import { type Configuration, resolveConfiguration } from '../configuration.ts';
+import type { Configuration } from '../configuration.ts';
+import { resolveConfiguration } from '../resolve-configuration.ts';
 import { automaticTemperatures } from './automatic-temperatures.ts';
 
 const temperaturesOf = (formula: string, weights: Record<string, number>, seed = 1, sign: 1 | -1 = 1) =>
