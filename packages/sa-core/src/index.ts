@@ -40,7 +40,6 @@ export {
 } from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
 export type { Position } from './annealing/position.ts';
-export type { RecordedPosition, Recorder } from './annealing/recorder.ts';
 export { resolveConfiguration } from './annealing/resolve-configuration.ts';
 export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
@@ -51,6 +50,8 @@ export {
 } from './annealing/schedule/annealing-schedule.ts';
 export { createSchedule, temperatureAt } from './annealing/schedule/create-schedule.ts';
 export {
+  type RecordedPosition,
+  type Recorder,
   STEP_OUTCOMES,
   type StepOutcome,
   StepRecorder,

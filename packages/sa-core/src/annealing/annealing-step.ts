@@ -1,8 +1,7 @@
 import { type LabelledIsomer, molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { Annealing } from './annealing.ts';
-import type { RecordedPosition, Recorder } from './recorder.ts';
-import type { StepOutcome } from './step-records.ts';
+import type { RecordedPosition, Recorder, StepOutcome } from './step-records.ts';
 
 /** One step of a run, as {@link anneal} tells it. */
 export interface AnnealingStep {

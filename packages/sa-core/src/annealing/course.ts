@@ -4,8 +4,8 @@ import type { Discovery } from './discovery.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { Position } from './position.ts';
-import type { Recorder } from './recorder.ts';
 import { type RestartName, restartMolecule, restartsUpTo } from './restart.ts';
+import type { Recorder } from './step-records.ts';
 
 /**
  * A run at one position, ready to go on. It has no memory beyond its position: another course made of that goes on bit for

@@ -1,5 +1,4 @@
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
-import type { RecordedPosition, Recorder } from './recorder.ts';
 
 /**
  * What became of a step: "start" at step 0, which proposes nothing, and then exactly one of the others.
@@ -34,7 +33,24 @@ export interface StepRecords {
   readonly molecules: LabelledIsomer[];
 }
 
-/** Records the steps divisible by `every`, and the last one of the run. */
+/** Where a run stands when a step is recorded. Only lent: it changes with the next step. */
+export interface RecordedPosition {
+  current(): LabelledIsomer;
+  readonly energy: number;
+  readonly scores: Float64Array;
+  readonly best: LabelledIsomer;
+  readonly bestEnergy: number;
+  readonly counts: OutcomeCounts;
+}
+
+/** What a run tells its steps: those divisible by `every`, and the last one. */
+export interface Recorder {
+  readonly every: number;
+  /** @param restarts how many restarts the run has made up to the step */
+  record(step: number, outcome: StepOutcome, at: RecordedPosition, restarts: number): void;
+}
+
+/** Records the steps as columns. */
 export class StepRecorder implements Recorder {
   readonly every: number;
   readonly records: StepRecords;

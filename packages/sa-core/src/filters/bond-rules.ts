@@ -48,7 +48,7 @@ export const noAllenesInSmallRingsRule: Prohibition = {
 export const noAllenesInSmallRings = /* @__PURE__ */ explained(noAllenesInSmallRingsRule, {
   description:
     'No atom has two double bonds that both are part of one ring of up to 8 atoms. Their ends want to lie in a straight line: cyclic allenes can be kept from 9 atoms on.',
-  references: ['Johnson1989', 'McKay2022'],
+  references: ['McKay2022'],
 });
 
 export const noTripleBondsInSmallRingsRule: Prohibition = {
@@ -59,7 +59,7 @@ export const noTripleBondsInSmallRingsRule: Prohibition = {
 export const noTripleBondsInSmallRings = /* @__PURE__ */ explained(noTripleBondsInSmallRingsRule, {
   description:
     'No triple bond is part of a ring of up to 7 atoms. Its four atoms want to lie in a straight line: cyclooctyne is the smallest cycloalkyne that can be kept.',
-  references: ['Blomquist1953', 'McKay2022'],
+  references: ['Dommerholt2016', 'McKay2022'],
 });
 
 export const noDoubleBondsInSmallRingsRule: Prohibition = {

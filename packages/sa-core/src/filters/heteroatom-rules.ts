@@ -30,8 +30,8 @@ export const noPeroxidesRule: Prohibition = {
 
 export const noPeroxides = /* @__PURE__ */ explained(noPeroxidesRule, {
   description:
-    'No two oxygens are bonded to each other. The bond is among the weakest single bonds, some 180 kJ/mol; peroxides and dioxygen go.',
-  references: ['Bach1996', 'Fink2007'],
+    'No two oxygens are bonded to each other. The bond is among the weakest single bonds; peroxides and dioxygen go.',
+  references: ['Blanksby2003', 'Fink2007'],
 });
 
 export const noHeteroatomChainsRule: Prohibition = {
