@@ -24,7 +24,7 @@ export function* anneal(
 const refuseSmiles: StartReader = () => {
   throw new SaCoreError(
     'configuration_value',
-    'initial must be "random" or "chain" here. To start at a SMILES, take anneal of @webfaulon/sa-core itself.',
+    'initial must be "random" or "chain" here; anneal of @webfaulon/sa-core starts at a SMILES, too.',
     { pointer: '/initial' },
   );
 };

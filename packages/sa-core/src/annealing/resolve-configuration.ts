@@ -88,8 +88,8 @@ export function resolveWith(
   if (resolved.restart === 'random' && resolved.proposal === 'fixed-hydrogens') {
     throw invalid(
       'restart',
-      'restart "random" draws molecules with hydrogens at other atoms, which the proposal "fixed-hydrogens" must not ' +
-        'touch. Choose the restart "best" or "none", or another proposal.',
+      'restart "random" moves hydrogens, and proposal "fixed-hydrogens" does not. Choose the restart "best" or "none", ' +
+        'or another proposal.',
     );
   }
   assertVersions(configuration, resolved);

@@ -41,7 +41,7 @@ function hosoyaIndexOf(graph: MolecularGraph): number {
   if (n > MAX_HEAVY_ATOMS) {
     throw new SaCoreError(
       'component_invalid',
-      `hosoya_z is for molecules of at most ${MAX_HEAVY_ATOMS} heavy atoms, and this one has ${n}.`,
+      `"hosoya_z" can score molecules of at most ${MAX_HEAVY_ATOMS} heavy atoms, and this one has ${n}.`,
     );
   }
   /** Atoms not gone through that border on those that are, by their place. */
