@@ -7,7 +7,7 @@ export function colour(name: `--${string}`): () => string {
 }
 
 /** What all axes look like. @param text size of their labels, in CSS pixels, that all else is proportional to */
-export function axisStyle(text: number) {
+function axisStyle(text: number) {
   const line = colour('--line');
   return {
     stroke: colour('--ink-soft'),
