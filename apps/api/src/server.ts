@@ -1,17 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { AnnealingPool } from './annealing/annealing-pool.ts';
 import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
+import { ClientCookies } from './clients/client-cookies.ts';
+import { StreamAllowance } from './clients/stream-allowance.ts';
 import type { ServerConfiguration } from './config.ts';
+import { createBoundedServer } from './connections/bounded-server.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
-/** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
-const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** After this, connections that are still open when the server stops are cut. */
 const MAX_DRAIN_MILLISECONDS = 500;
 
@@ -52,11 +53,17 @@ export async function startServer(
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
   const registry = new SessionRegistry(pool, {
     maxSessions: configuration.maxSessions,
+    perClient: configuration.maxSessionsPerClient,
+    perAddress: configuration.maxSessionsPerAddress,
     ttlSeconds: configuration.sessionTtlSeconds,
   });
   const streams = new StreamHub();
-  const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds);
-  const isomerSearches = new IsomerSearches(pool);
+  const classes = new ClassRegistry(
+    pool,
+    configuration.sessionTtlSeconds,
+    configuration.maxClassesPerAddress,
+  );
+  const isomerSearches = new IsomerSearches();
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -67,10 +74,11 @@ export async function startServer(
     streams,
     isomerSearches,
     classes,
+    clientCookies: new ClientCookies(configuration.secret),
+    streamAllowance: new StreamAllowance(configuration),
     isStopping: () => stopping !== undefined,
   };
-  const server = createServer(createApp(services, logger));
-  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  const server = createBoundedServer(createApp(services, logger), configuration.maxStreams);
   const free = async () => {
     registry.close();
     classes.close();

@@ -1,6 +1,8 @@
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { ClassRegistry } from '../classes/class-registry.ts';
+import type { ClientCookies } from '../clients/client-cookies.ts';
+import type { StreamAllowance } from '../clients/stream-allowance.ts';
 import type { ServerConfiguration } from '../config.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
@@ -16,6 +18,8 @@ export interface Services {
   readonly streams: StreamHub;
   readonly isomerSearches: IsomerSearches;
   readonly classes: ClassRegistry;
+  readonly clientCookies: ClientCookies;
+  readonly streamAllowance: StreamAllowance;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }
