@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { answerMalformed } from './answer-malformed.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
@@ -15,6 +16,7 @@ const CONNECTIONS_BESIDE_STREAMS = 5000;
  * closed, and beyond a number of connections no more are taken. What is no HTTP is answered as a problem like any other error.
  */
 export function createBoundedServer(listener: RequestListener, maxStreams: number): Server {
+  const takeUp = oneAtATime(listener);
   const server = createServer(
     {
       headersTimeout: HEADERS_MILLISECONDS,
@@ -24,11 +26,11 @@ export function createBoundedServer(listener: RequestListener, maxStreams: numbe
       // Node's own answer to a request without Host has no body; the application's has.
       requireHostHeader: false,
     },
-    listener,
+    takeUp,
   );
   server.maxConnections = maxStreams + CONNECTIONS_BESIDE_STREAMS;
   answerMalformed(server);
   // An expectation that is not known may be passed over; Node's own answer has no body.
-  server.on('checkExpectation', listener);
+  server.on('checkExpectation', takeUp);
   return server;
 }
