@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { answerMalformed } from './answer-malformed.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneATurn } from './one-a-turn.ts';
+import { toOriginForm } from './origin-form.ts';
 
 /** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
@@ -16,7 +17,10 @@ const CONNECTIONS_BESIDE_STREAMS = 5000;
  * closed, and beyond a number of connections no more are taken. What is no HTTP is answered as a problem like any other error.
  */
 export function createBoundedServer(listener: RequestListener, maxStreams: number): Server {
-  const takeUp = oneAtATime(listener);
+  const takeUp = oneATurn((request, response) => {
+    toOriginForm(request);
+    listener(request, response);
+  });
   const server = createServer(
     {
       headersTimeout: HEADERS_MILLISECONDS,

@@ -3,24 +3,19 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '../testing/eventually.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneATurn } from './one-a-turn.ts';
 
 let server: Server;
 let port: number;
-/** The requests that were taken up, and how many others were being answered then. */
-const taken: { readonly url: string; readonly beside: number }[] = [];
+/** The addresses of the requests that were taken up. */
+const taken: string[] = [];
 const open = new Set<ServerResponse>();
-/** Ends those that are open. */
-const answerAll = () => {
-  for (const response of open) response.end('.');
-};
-
 beforeEach(async () => {
   taken.length = 0;
   open.clear();
   server = createServer(
-    oneAtATime((request, response) => {
-      taken.push({ url: request.url ?? '', beside: open.size });
+    oneATurn((request, response) => {
+      taken.push(request.url ?? '');
       open.add(response);
       response.once('close', () => open.delete(response));
       if (request.url !== '/slow') response.end('.');
@@ -39,13 +34,13 @@ afterEach(() => {
 const request = (url: string, last = false) =>
   `GET ${url} HTTP/1.1\r\nHost: x\r\n${last ? 'Connection: close\r\n' : ''}\r\n`;
 
-test('requests that come in one piece are taken up in order, each after the answer to the one before', async () => {
+test('requests that come in one piece are taken up and answered in order', async () => {
   const socket = connect(port, '127.0.0.1');
   const urls = Array.from({ length: 100 }, (_, i) => `/${i}`);
   socket.write(urls.map((url, i) => request(url, i === 99)).join(''));
   const answers = await text(socket);
   expect(answers.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(100);
-  expect(taken).toEqual(urls.map((url) => ({ url, beside: 0 })));
+  expect(taken).toEqual(urls);
 });
 
 test('a turn of the event loop takes up one of them, so that another connection comes in between', async () => {
@@ -55,16 +50,16 @@ test('a turn of the event loop takes up one of them, so that another connection 
   many.write(Array.from({ length: 90 }, () => request('/many')).join(''));
   other.write(request('/other'));
   await eventually(() => taken.length === 91, 'all are taken up');
-  expect(taken.findIndex(({ url }) => url === '/other')).toBeLessThan(60);
+  expect(taken.indexOf('/other')).toBeLessThan(60);
 });
 
-test('what waits behind a slow answer is taken up once it is there', async () => {
+test('a slow answer keeps no other request from being taken up', async () => {
   const socket = connect(port, '127.0.0.1');
   socket.write(request('/slow') + request('/after', true));
-  await eventually(() => taken.length === 1, 'the first is taken up');
-  answerAll();
-  await text(socket);
-  expect(taken.map(({ url }) => url)).toEqual(['/slow', '/after']);
+  await eventually(() => taken.length === 2, 'both are taken up');
+  expect(taken).toEqual(['/slow', '/after']);
+  for (const response of open) if (!response.writableEnded) response.end('.');
+  expect((await text(socket)).match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
 });
 
 test('a connection that sends too far ahead is cut, and nothing of it is taken up any more', async () => {
@@ -72,9 +67,9 @@ test('a connection that sends too far ahead is cut, and nothing of it is taken u
   socket.on('error', () => {});
   const closed = new Promise((resolve) => socket.once('close', resolve));
   socket.resume();
-  socket.write(request('/slow') + request('/ahead').repeat(101));
+  socket.write(request('/slow') + request('/ahead').repeat(100));
   await closed;
   await eventually(() => open.size === 0, 'the first answer is given up');
   await new Promise(setImmediate);
-  expect(taken.map(({ url }) => url)).toEqual(['/slow']);
+  expect(taken).toEqual(['/slow']);
 });
