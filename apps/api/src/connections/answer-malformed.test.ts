@@ -94,6 +94,15 @@ test('an expectation that is not known is passed over', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 200 [\s\S]*answered$/);
 });
 
+test('a client that waits to be asked for its body is asked, but not amid the answers to others', async () => {
+  const asking = 'POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n';
+  expect(await send(`${asking}Connection: close\r\n\r\n{}`)).toMatch(
+    /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 [\s\S]*answered$/,
+  );
+  const both = await send(`${asking}\r\n{}${asking}Connection: close\r\n\r\n{}`);
+  expect(both.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 200', 'HTTP/1.1 200']);
+});
+
 test('a request and its headers have to arrive in time, an answer may take for ever, and connections are bounded', () => {
   const [server] = servers;
   expect(server).toMatchObject({ headersTimeout: 15_000, requestTimeout: 30_000, timeout: 0 });

@@ -13,10 +13,11 @@ const PROBLEM_OF_PARSER: Readonly<Record<string, ProblemCode>> = {
 export function answerMalformed(server: Server): void {
   /** How many requests of a connection are being answered. */
   const answering = new WeakMap<Duplex, number>();
-  server.on('request', ({ socket }, response) => {
+  const count: RequestListener = ({ socket }, response) => {
     answering.set(socket, (answering.get(socket) ?? 0) + 1);
     response.once('close', () => answering.set(socket, (answering.get(socket) ?? 1) - 1));
-  });
+  };
+  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, count);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // Amid another answer it would be taken for a part of that one.
     const isFree = (answering.get(socket) ?? 0) === 0;

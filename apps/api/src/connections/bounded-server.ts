@@ -34,6 +34,11 @@ export function createBoundedServer(listener: RequestListener, maxStreams: numbe
   );
   server.maxConnections = maxStreams + CONNECTIONS_BESIDE_STREAMS;
   answerMalformed(server);
+  server.on('checkContinue', (request, response) => {
+    // Behind another answer Node would put it between the head and the body of its own; and a client that sends ahead does not wait.
+    if (response.socket !== null) response.writeContinue();
+    takeUp(request, response);
+  });
   // An expectation that is not known may be passed over; Node's own answer has no body.
   server.on('checkExpectation', takeUp);
   return server;

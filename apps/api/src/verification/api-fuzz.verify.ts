@@ -8,7 +8,7 @@ import { ServerProcess } from './server-process.ts';
 const REQUESTS = process.env['WEBFAULON_VERIFY'] === 'short' ? 5000 : 100_000;
 /** The same seed gives the same exchanges; how they fall together in time is the machine's doing. */
 const SEED = Number(process.env['WEBFAULON_FUZZ_SEED'] ?? Date.now() % 1_000_000);
-const LANES = 16;
+const LANES = 64;
 const EXCHANGES_A_BATCH = 250;
 /** Before this share of the requests the server has not yet come to what it keeps: compiled code, and drawings. */
 const WARM_UP = 0.1;
@@ -23,7 +23,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     THREADS: '2',
     TRUST_PROXY: '1',
-    MAX_SESSIONS: '300',
+    MAX_SESSIONS: '150',
     SESSION_TTL_SECONDS: '5',
     MAX_STREAMS: '100',
   });
@@ -37,18 +37,26 @@ test(`${REQUESTS} requests of all kinds, seed ${SEED}`, async () => {
   const run = new FuzzRun(server.port);
   const exchanges = generated(document);
   const playUntil = async (requests: number) => {
+    let hasFailed = false;
     const lane = async () => {
-      while (run.requests < requests) await run.play(exchanges.next().value);
+      while (run.requests < requests && !hasFailed) {
+        await run.play(exchanges.next().value).catch((error: unknown) => {
+          hasFailed = true;
+          throw error;
+        });
+      }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   };
 
   await playUntil(REQUESTS * WARM_UP);
+  await run.deleteSessions();
   const begun = await atRest();
   const started = performance.now();
   await playUntil(REQUESTS);
   const seconds = (performance.now() - started) / 1000;
   const { stalls } = await server.measure();
+  await run.deleteSessions();
   const ended = await atRest();
 
   const figures = {
@@ -75,7 +83,7 @@ function* generated(document: ApiDocument): Generator<Exchange, never> {
   }
 }
 
-/** What the server holds once every session that does not run has expired, and every connection is closed. */
+/** What the server holds once those sessions have expired of which nobody was told, and every connection is closed. */
 async function atRest() {
   let measured = await server.measure();
   await eventually(

@@ -16,12 +16,17 @@ export class FuzzFailure extends Error {
 class Acquaintances {
   readonly ids: string[] = [];
   readonly codes: string[] = [];
+  /** All sessions that were ever made. */
+  readonly sessions = new Set<string>();
 
   learn({ status, headers, body }: Answer): void {
     if (status !== 200 || !headers.get('content-type')?.startsWith('application/json')) return;
     const { session_id, viewer_id, code } = JSON.parse(body) as Record<string, unknown>;
     if (typeof viewer_id === 'string') remember(this.ids, viewer_id);
-    if (typeof session_id === 'string' && session_id !== viewer_id) remember(this.ids, session_id);
+    if (typeof session_id === 'string' && session_id !== viewer_id) {
+      remember(this.ids, session_id);
+      this.sessions.add(session_id);
+    }
     if (typeof code === 'string') remember(this.codes, code);
   }
 }
@@ -69,6 +74,14 @@ export class FuzzRun {
       clearTimeout(timeout);
       socket.destroy();
     }
+  }
+
+  /** Deletes every session that was made, since one that runs does not expire. */
+  async deleteSessions(): Promise<void> {
+    for (const id of this.known.sessions) {
+      await fetch(`http://127.0.0.1:${this.port}/api/sa/${id}`, { method: 'DELETE' });
+    }
+    this.known.sessions.clear();
   }
 
   /** The answers to requests that are well-formed, in order; the server may close the connection after any of them. */

@@ -19,10 +19,14 @@ export class ServerProcess {
   readonly port: number;
   private readonly child: ChildProcess;
   private exit: string | undefined;
+  private log = '';
 
   private constructor(child: ChildProcess, port: number) {
     this.child = child;
     this.port = port;
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.log += text;
+    });
     child.once('exit', (code, signal) => {
       this.exit = `exit code ${code}, signal ${signal}`;
     });
@@ -31,6 +35,7 @@ export class ServerProcess {
   static async start(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
     const child = fork(PROGRAM, {
       execArgv: ['--expose-gc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: { ...environment, PATH: process.env['PATH'] },
     });
     const [{ url }] = (await once(child, 'message')) as [{ url: string }];
@@ -40,6 +45,11 @@ export class ServerProcess {
   /** How the process ended; undefined while it lives. */
   get ended(): string | undefined {
     return this.exit;
+  }
+
+  /** What it has logged since it listens. */
+  get output(): string {
+    return this.log;
   }
 
   async measure(): Promise<Measurement> {
