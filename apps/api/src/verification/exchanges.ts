@@ -119,16 +119,24 @@ function requestsOf(operation: string, described: Operation, document: ApiDocume
     { requiredKeys: [] },
   );
   const schema = described.requestBody?.content['application/json']?.schema;
-  const statuses = Object.keys(described.responses).map(Number);
-  return fc.record({
+  const anyRequest = fc.record({
     operation: fc.constant(operation),
     method: fc.oneof({ weight: 30, arbitrary: fc.constant(method) }, { weight: 1, arbitrary: anyMethod }),
     target: fc.tuple(pathOf(path), query).map(([at, values]) => at + queryText(values)),
     choice: fc.nat(),
     headers: headersOf(schema !== undefined),
     body: schema === undefined ? rarely(bodyText(anythingElse)) : bodyText(valuesOf(schema, definition)),
-    statuses: fc.constant(statuses),
   });
+  return anyRequest.map((request) => ({
+    ...request,
+    statuses: statusesOf(document.paths[path] ?? {}, request.method),
+  }));
+}
+
+/** What the document has for a method of a path: HEAD is answered as GET. */
+function statusesOf(methods: Readonly<Record<string, Operation>>, method: string): number[] {
+  const described = methods[method === 'HEAD' ? 'get' : method.toLowerCase()];
+  return Object.keys(described?.responses ?? {}).map(Number);
 }
 
 const anyMethod = fc.constantFrom(
