@@ -73,3 +73,11 @@ test('a connection that sends too far ahead is cut, and nothing of it is taken u
   await new Promise(setImmediate);
   expect(taken).toEqual(['/slow']);
 });
+
+test('an answer that waits behind another is told when the connection ends', async () => {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(request('/slow') + request('/slow') + request('/slow'));
+  await eventually(() => open.size === 3, 'all are taken up');
+  socket.destroy();
+  await eventually(() => open.size === 0, 'all are given up');
+});

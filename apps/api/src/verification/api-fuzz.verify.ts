@@ -12,6 +12,8 @@ const LANES = 64;
 const EXCHANGES_A_BATCH = 250;
 /** Before this share of the requests the server has not yet come to what it keeps: compiled code, and drawings. */
 const WARM_UP = 0.1;
+/** Longer than a connection is kept alive. */
+const MAX_REST_MILLISECONDS = 100_000;
 const MAX_STALL_MILLISECONDS = 100;
 /** A leak of 400 bytes a request would come to more. */
 const MAX_GROWTH_BYTES = 32 * 2 ** 20;
@@ -86,13 +88,12 @@ function* generated(document: ApiDocument): Generator<Exchange, never> {
 /** What the server holds once those sessions have expired of which nobody was told, and every connection is closed. */
 async function atRest() {
   let measured = await server.measure();
-  await eventually(
-    async () => {
-      measured = await server.measure();
-      return measured.sessions === 0 && measured.streams === 0 && measured.sockets === 0;
-    },
-    `the server is at rest: ${JSON.stringify(measured)}`,
-    120_000,
-  );
+  const isAtRest = async () => {
+    measured = await server.measure();
+    return measured.sessions + measured.streams + measured.sockets === 0;
+  };
+  await eventually(isAtRest, 'the server is at rest', MAX_REST_MILLISECONDS).catch((cause: unknown) => {
+    throw new Error(`The server still holds ${JSON.stringify(measured)}.`, { cause });
+  });
   return measured;
 }

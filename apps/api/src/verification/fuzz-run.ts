@@ -8,7 +8,7 @@ const MAX_KNOWN = 200;
 const MAX_WAIT_MILLISECONDS = 60_000;
 
 /** What went wrong, with what was sent. */
-export class FuzzFailure extends Error {
+class FuzzFailure extends Error {
   override readonly name = 'FuzzFailure';
 }
 
@@ -79,7 +79,10 @@ export class FuzzRun {
   /** Deletes every session that was made, since one that runs does not expire. */
   async deleteSessions(): Promise<void> {
     for (const id of this.known.sessions) {
-      await fetch(`http://127.0.0.1:${this.port}/api/sa/${id}`, { method: 'DELETE' });
+      await fetch(`http://127.0.0.1:${this.port}/api/sa/${id}`, {
+        method: 'DELETE',
+        headers: { connection: 'close' },
+      });
     }
     this.known.sessions.clear();
   }

@@ -1,7 +1,9 @@
+import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { problemDocument } from '@webfaulon/protocol';
 import { DistantClient } from '../../testing/distant-client.ts';
 import { eventually } from '../../testing/eventually.ts';
+import { pipelined } from '../../testing/raw-http.ts';
 import { ENDLESS } from '../../testing/runs.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
@@ -43,4 +45,15 @@ test('a browser has its own count of streams', async () => {
   ] as const) {
     expect((await server.stream(id, '', { headers: client!.headers })).status).toBe(status);
   }
+});
+
+test('streams that are asked for in one piece are all closed with their connection', async () => {
+  server = await startTestServer();
+  const id = await server.configure(ENDLESS);
+  const socket = connect(server.port, '127.0.0.1');
+  socket.write(pipelined(Array.from({ length: 3 }, () => `GET /api/sa/${id}/stream`)));
+  await eventually(() => server.load().streams === 3, 'all are open');
+  socket.destroy();
+  await eventually(() => server.load().streams === 0, 'none is left');
+  expect(server.load().watchedSessions).toBe(0);
 });
