@@ -8,6 +8,11 @@ export interface Answer {
   readonly body: string;
 }
 
+/** The connection ended within an answer. */
+export class CutAnswer extends Error {
+  override readonly name = 'CutAnswer';
+}
+
 /** Reads the answers that come on a connection, strictly: what is no answer of HTTP/1.1 with a known length is an error. */
 export class AnswerReader {
   /** Bytes as characters of Latin-1. */
@@ -37,7 +42,7 @@ export class AnswerReader {
     const end = await this.find('\r\n\r\n');
     if (end < 0) {
       if (this.received !== '')
-        throw new Error(`the connection ended within an answer: ${this.received.slice(0, 200)}`);
+        throw new CutAnswer(`the connection ended within an answer: ${this.received.slice(0, 200)}`);
       return undefined;
     }
     const [statusLine = '', ...lines] = this.take(end + 4)
@@ -58,7 +63,7 @@ export class AnswerReader {
     const length = Number(headers.get('content-length'));
     if (!headers.has('content-length')) throw new Error(`an answer of ${status} without a length`);
     while (this.received.length < length && !this.isOver) await this.more();
-    if (this.received.length < length) throw new Error(`an answer of ${status} was cut`);
+    if (this.received.length < length) throw new CutAnswer(`an answer of ${status} was cut`);
     return { status, headers, body: Buffer.from(this.take(length), 'latin1').toString('utf8') };
   }
 
