@@ -59,7 +59,8 @@ const FOLDERS = {
       sessions: ['annealing', 'clients', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
       classes: ['annealing', 'sessions', 'clients', 'errors'],
-      routes: ['annealing', 'sessions', 'streaming', 'classes', 'clients', 'errors'],
+      metrics: ['annealing', 'sessions', 'streaming'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'clients', 'errors'],
     },
   },
   'apps/web': {

@@ -17,6 +17,7 @@ import { pause, remove, reset, setPace, start, step } from './routes/control.ts'
 import { documentation } from './routes/documentation.ts';
 import { history } from './routes/history.ts';
 import { isomers } from './routes/isomers.ts';
+import { metrics } from './routes/metrics.ts';
 import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
 import type { Services } from './routes/services.ts';
@@ -46,7 +47,7 @@ const SECURITY_HEADERS: HelmetOptions = {
 /** The HTTP interface over the services. Listens nowhere. */
 export function createApp(services: Services, logger: Logger): Express {
   const { configuration, clientCookies } = services;
-  const { allowedOrigins, trustProxy } = configuration;
+  const { allowedOrigins, trustProxy, basePath, pageDirectory } = configuration;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
@@ -71,11 +72,12 @@ export function createApp(services: Services, logger: Logger): Express {
       maxAge: 600,
     }),
   );
+  const probes = PROBES.map((path) => basePath + path);
   app.use(requireHost, identifyClients(clientCookies));
   for (const guard of [checkAccess(configuration), ...limitRequestRate(configuration)]) {
-    app.use(exceptFor(PROBES, guard));
+    app.use(exceptFor(probes, guard));
   }
-  app.use('/api', refuseWhileStopping(services));
+  app.use(`${basePath}/api`, refuseWhileStopping(services));
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -99,12 +101,12 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...documentation(), ...page(configuration.pageDirectory)].map(
+    ...[...metrics(services), ...documentation(), ...page(pageDirectory)].map(
       ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
     ),
   ];
   for (const [path, handlers] of table) {
-    const route = app.route(path);
+    const route = app.route(basePath + path);
     const methods = Object.keys(handlers) as Method[];
     for (const method of methods) route[method](...handlers[method]!);
     route.all(methodNotAllowed(methods));

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { AnnealingPool } from './annealing/annealing-pool.ts';
@@ -9,6 +9,8 @@ import { ClientCookies } from './clients/client-cookies.ts';
 import { StreamAllowance } from './clients/stream-allowance.ts';
 import type { ServerConfiguration } from './config.ts';
 import { createBoundedServer } from './connections/bounded-server.ts';
+import { metricsListener } from './metrics/metrics-listener.ts';
+import { ServerMetrics } from './metrics/server-metrics.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
@@ -31,7 +33,9 @@ export interface ServerLoad {
 }
 
 export interface RunningServer {
+  /** With the base path, and without a slash at its end. */
   readonly url: string;
+  readonly metricsUrl: string;
   load(): ServerLoad;
   /** Ends all streams, answers what is being answered, and frees everything; within two seconds. */
   stop(): Promise<void>;
@@ -49,7 +53,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = pino({ level: configuration.logLevel });
   const onWorkerError = (error: unknown) => logger.error({ err: error }, 'worker failed');
-  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError);
+  const metrics = new ServerMetrics();
+  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError, metrics.slices);
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
   const registry = new SessionRegistry(pool, {
     maxSessions: configuration.maxSessions,
@@ -64,6 +69,7 @@ export async function startServer(
     configuration.maxClassesPerAddress,
   );
   const isomerSearches = new IsomerSearches();
+  metrics.measure({ pool, depictions, registry, streams });
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -76,25 +82,34 @@ export async function startServer(
     classes,
     clientCookies: new ClientCookies(configuration.secret),
     streamAllowance: new StreamAllowance(configuration),
+    metrics,
     isStopping: () => stopping !== undefined,
   };
   const server = createBoundedServer(createApp(services, logger), configuration.maxStreams);
+  const { host, port, basePath, metricsPort, threads } = configuration;
+  const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {
     registry.close();
     classes.close();
     streams.close();
+    metricsServer?.close();
+    metricsServer?.closeAllConnections();
     await Promise.all([pool.close(), depictions.close()]);
   };
   try {
-    await listen(server, configuration);
+    await listen(server, host, port);
+    if (metricsServer !== undefined) await listen(metricsServer, host, metricsPort ?? 0);
   } catch (error) {
+    server.close();
     await free();
     throw error;
   }
-  const url = urlOf(server, configuration.host);
-  logger.info({ url, version, threads: configuration.threads }, `WebFaulon listens on ${url}`);
+  const url = urlOf(server, host) + basePath;
+  const metricsUrl = metricsServer === undefined ? `${url}/metrics` : `${urlOf(metricsServer, host)}/metrics`;
+  logger.info({ url, version, threads, metricsUrl }, `WebFaulon listens on ${url}`);
   return {
     url,
+    metricsUrl,
     load: () => ({
       sessions: registry.size,
       streams: streams.streamCount,
@@ -116,7 +131,7 @@ export async function startServer(
   };
 }
 
-function listen(server: Server, { host, port }: ServerConfiguration): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

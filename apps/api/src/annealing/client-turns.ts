@@ -36,6 +36,13 @@ export class ClientTurns<Entry> {
     return this.waiting;
   }
 
+  /** As length, without what is unthrottled: see {@link ReadyQueue.urgentLength}. Looks at every client that waits. */
+  get urgentLength(): number {
+    let length = 0;
+    for (const queue of this.queues.values()) length += queue.urgentLength;
+    return length;
+  }
+
   add(entry: Entry, { client, sliceClass, deadline }: Turn): void {
     const queue = this.queues.get(client) ?? new ReadyQueue<Entry>();
     queue.add(entry, sliceClass, deadline);

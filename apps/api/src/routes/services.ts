@@ -4,6 +4,7 @@ import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ClientCookies } from '../clients/client-cookies.ts';
 import type { StreamAllowance } from '../clients/stream-allowance.ts';
 import type { ServerConfiguration } from '../config.ts';
+import type { ServerMetrics } from '../metrics/server-metrics.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
 import type { StreamHub } from '../streaming/stream-hub.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly classes: ClassRegistry;
   readonly clientCookies: ClientCookies;
   readonly streamAllowance: StreamAllowance;
+  readonly metrics: ServerMetrics;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }
