@@ -7,18 +7,26 @@ import { createApp } from './app.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import type { ServerConfiguration } from './config.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
+import { SessionJournal } from './sessions/session-journal.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
+import { LmdbStore } from './store/lmdb-store.ts';
+import { MemoryStore } from './store/memory-store.ts';
+import type { Store } from './store/store.ts';
+import { WriteQueue } from './store/write-queue.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
 /** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** After this, connections that are still open when the server stops are cut. */
 const MAX_DRAIN_MILLISECONDS = 500;
+/** After this, a disk that does not answer is waited for no more: what it would have kept is computed again. */
+const MAX_WRITE_MILLISECONDS = 1000;
 
 export interface WorkerFiles {
-  /** Compiled advance.worker and depict.worker: a thread loads JavaScript. */
+  /** Compiled advance.worker, depict.worker and check-store.program: threads and processes load JavaScript. */
   readonly advance: URL;
   readonly depict: URL;
+  readonly checkStore: URL;
 }
 
 /** What the server holds at a moment. */
@@ -37,8 +45,9 @@ export interface RunningServer {
 }
 
 /**
- * Starts everything and listens.
+ * Takes up what the store has, starts everything and listens.
  *
+ * @throws {StoreError} where the store cannot be used
  * @throws the error of listen, such as EADDRINUSE, with everything freed again
  */
 export async function startServer(
@@ -47,13 +56,14 @@ export async function startServer(
   version: string,
 ): Promise<RunningServer> {
   const logger = pino({ level: configuration.logLevel });
+  const store = await openStore(configuration, workerFiles);
+  const writeQueue = new WriteQueue(store, logger);
   const onWorkerError = (error: unknown) => logger.error({ err: error }, 'worker failed');
   const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError);
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
-  const registry = new SessionRegistry(pool, {
-    maxSessions: configuration.maxSessions,
-    ttlSeconds: configuration.sessionTtlSeconds,
-  });
+  const journal = new SessionJournal(store, writeQueue);
+  const limits = { maxSessions: configuration.maxSessions, ttlSeconds: configuration.sessionTtlSeconds };
+  const registry = new SessionRegistry(pool, limits, journal);
   const streams = new StreamHub();
   const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds);
   const isomerSearches = new IsomerSearches(pool);
@@ -64,6 +74,8 @@ export async function startServer(
     pool,
     depictions,
     registry,
+    journal,
+    writeQueue,
     streams,
     isomerSearches,
     classes,
@@ -72,10 +84,11 @@ export async function startServer(
   const server = createServer(createApp(services, logger));
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   const free = async () => {
+    await within(MAX_WRITE_MILLISECONDS, journal.close());
     registry.close();
     classes.close();
     streams.close();
-    await Promise.all([pool.close(), depictions.close()]);
+    await Promise.all([pool.close(), depictions.close(), within(MAX_WRITE_MILLISECONDS, writeQueue.close())]);
   };
   try {
     await listen(server, configuration);
@@ -84,7 +97,8 @@ export async function startServer(
     throw error;
   }
   const url = urlOf(server, configuration.host);
-  logger.info({ url, version, threads: configuration.threads }, `WebFaulon listens on ${url}`);
+  const { threads, dataDirectory } = configuration;
+  logger.info({ url, version, threads, dataDirectory, sessions: registry.size }, `WebFaulon listens on ${url}`);
   return {
     url,
     load: () => ({
@@ -106,6 +120,19 @@ export async function startServer(
       return stopping;
     },
   };
+}
+
+async function openStore({ dataDirectory }: ServerConfiguration, { checkStore }: WorkerFiles): Promise<Store> {
+  return dataDirectory === undefined ? new MemoryStore() : LmdbStore.open(dataDirectory, checkStore);
+}
+
+async function within(milliseconds: number, done: Promise<void>): Promise<void> {
+  let timeout: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timeout = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([done, passed]);
+  clearTimeout(timeout);
 }
 
 function listen(server: Server, { host, port }: ServerConfiguration): Promise<void> {

@@ -23,6 +23,7 @@ export function configure(services: Services) {
         headers: { 'Retry-After': RETRY_WHEN_FULL_SECONDS },
       });
     }
+    await services.journal.commit(session);
     response.json({ session_id: session.id, status: 'configured' });
   };
 }

@@ -20,7 +20,7 @@ export function livez(_request: Request, response: Response<Liveness>): void {
 }
 
 /** GET /readyz */
-export function readyz({ pool, depictions, isStopping }: Services) {
+export function readyz({ pool, depictions, writeQueue, isStopping }: Services) {
   return (_request: Request, response: Response<Readiness>): void => {
     const reason = isStopping()
       ? 'The server is stopping.'
@@ -28,7 +28,7 @@ export function readyz({ pool, depictions, isStopping }: Services) {
         ? 'The worker threads are not up yet.'
         : pool.queueLength > MAX_QUEUE_LENGTH
           ? 'Too many slices wait for a worker thread.'
-          : undefined;
+          : writeQueue.trouble;
     if (reason !== undefined) {
       throw new ApiProblem('not_ready', {
         detail: reason,

@@ -3,7 +3,9 @@ import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ServerConfiguration } from '../config.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
+import type { SessionJournal } from '../sessions/session-journal.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
+import type { WriteQueue } from '../store/write-queue.ts';
 import type { StreamHub } from '../streaming/stream-hub.ts';
 
 /** What the routes work with: made once, by whoever composes the server. */
@@ -13,6 +15,8 @@ export interface Services {
   readonly pool: AnnealingPool;
   readonly depictions: DepictionPool;
   readonly registry: SessionRegistry;
+  readonly journal: SessionJournal;
+  readonly writeQueue: WriteQueue;
   readonly streams: StreamHub;
   readonly isomerSearches: IsomerSearches;
   readonly classes: ClassRegistry;

@@ -29,12 +29,12 @@ export function stream(services: Services) {
       response.set(STREAM_HEADERS).end();
       return;
     }
-    const { pool, depictions } = services;
+    const { pool, depictions, journal } = services;
     const onError = (error: unknown) => request.log.error({ err: error }, 'stream failed');
     await services.streams.open(
       request,
       response,
-      { session, pool, depictions, onError },
+      { session, pool, depictions, onError, commit: () => journal.commit(session) },
       { entry, svg, every },
     );
   };

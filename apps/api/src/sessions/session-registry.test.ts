@@ -1,18 +1,34 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { MemoryStore } from '../store/memory-store.ts';
+import { WriteQueue } from '../store/write-queue.ts';
 import { ManualSlicer, resolved } from '../testing/manual-slicer.ts';
-import { SessionRegistry } from './session-registry.ts';
+import { SessionJournal } from './session-journal.ts';
+import { type RegistryLimits, SessionRegistry } from './session-registry.ts';
 
 const TTL_SECONDS = 60;
 
 let slicer: ManualSlicer;
 let registry: SessionRegistry;
+let journal: SessionJournal;
+
+function registryOf(limits: RegistryLimits): SessionRegistry {
+  const store = new MemoryStore();
+  journal = new SessionJournal(store, new WriteQueue(store, { error: jest.fn(), info: jest.fn() }));
+  return new SessionRegistry(slicer, limits, journal);
+}
+
+async function closeAll(): Promise<void> {
+  await journal.close();
+  registry.close();
+}
+
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate'] });
   slicer = new ManualSlicer();
-  registry = new SessionRegistry(slicer, { maxSessions: 3, ttlSeconds: TTL_SECONDS });
+  registry = registryOf({ maxSessions: 3, ttlSeconds: TTL_SECONDS });
 });
-afterEach(() => {
-  registry.close();
+afterEach(async () => {
+  await closeAll();
   jest.useRealTimers();
 });
 
@@ -41,9 +57,9 @@ test('holds no more sessions than its cap, and takes another when one is deleted
   expect(create()).toBeDefined();
 });
 
-test('a full registry makes room of what has expired, without waiting for its next round', () => {
-  registry.close();
-  registry = new SessionRegistry(slicer, { maxSessions: 1, ttlSeconds: 1 });
+test('a full registry makes room of what has expired, without waiting for its next round', async () => {
+  await closeAll();
+  registry = registryOf({ maxSessions: 1, ttlSeconds: 1 });
   create();
   jest.setSystemTime(Date.now());
   passSeconds(0.4);
@@ -89,9 +105,9 @@ test('a running session plays on the clock and never expires; paused, it has its
   expect(registry.size).toBe(0);
 });
 
-test('close ends every session and leaves no timer', () => {
+test('close ends every session and leaves no timer', async () => {
   const sessions = [create()!, create()!];
-  registry.close();
+  await closeAll();
   expect(sessions.every(({ isGone }) => isGone)).toBe(true);
   expect(registry.size).toBe(0);
   expect(jest.getTimerCount()).toBe(0);

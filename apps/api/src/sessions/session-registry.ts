@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
+import { isComputedHere } from '../annealing/versions.ts';
 import { AnnealingSession } from './annealing-session.ts';
+import type { SessionJournal } from './session-journal.ts';
+import type { StoredSession } from './stored-session.ts';
 
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
 const PLAYBACK_INTERVAL_MILLISECONDS = 20;
 const MAX_EXPIRY_INTERVAL_MILLISECONDS = 10_000;
 /** A complete run that nobody has asked for so long needs its single steps no more. */
 const REST_AFTER_SECONDS = 60;
+/** The time of last use is kept to this part of the time to live. */
+const PART_OF_TTL_KEPT = 1 / 20;
 
 export interface RegistryLimits {
   readonly maxSessions: number;
@@ -21,14 +26,19 @@ export interface RegistryLimits {
  */
 export class SessionRegistry {
   private readonly sessions = new Map<string, AnnealingSession>();
+  /** Sessions whose runs only another version computes. They are shown as far as they were kept, until they expire. */
+  private readonly outdated = new Map<string, StoredSession>();
   private readonly pool: Slicer;
   private readonly limits: RegistryLimits;
+  private readonly journal: SessionJournal;
   private readonly timers: readonly NodeJS.Timeout[];
   private readonly now = () => performance.now();
 
-  constructor(pool: Slicer, limits: RegistryLimits) {
+  constructor(pool: Slicer, limits: RegistryLimits, journal: SessionJournal) {
     this.pool = pool;
     this.limits = limits;
+    this.journal = journal;
+    for (const stored of journal.read()) this.takeUp(stored);
     const expiryInterval = Math.min(limits.ttlSeconds * 500, MAX_EXPIRY_INTERVAL_MILLISECONDS);
     this.timers = [
       setInterval(() => this.playPaced(), PLAYBACK_INTERVAL_MILLISECONDS),
@@ -47,6 +57,7 @@ export class SessionRegistry {
     if (this.sessions.size >= this.limits.maxSessions) return undefined;
     const session = new AnnealingSession(randomUUID(), configuration, stepsPerSecond, this.pool, this.now);
     this.sessions.set(session.id, session);
+    this.journal.admit(session, { isRead: false });
     return session;
   }
 
@@ -62,15 +73,51 @@ export class SessionRegistry {
     return session;
   }
 
+  /** A session of this id that another version made, and this one cannot go on with. */
+  findOutdated(id: string): StoredSession | undefined {
+    return this.outdated.get(id);
+  }
+
   delete(session: AnnealingSession): void {
     this.sessions.delete(session.id);
+    this.journal.remove(session);
     session.dispose();
   }
 
-  /** Ends every session and its streams. */
+  deleteOutdated(id: string): void {
+    const stored = this.outdated.get(id);
+    if (stored === undefined) return;
+    this.outdated.delete(id);
+    this.journal.removeStored(stored);
+  }
+
+  /** Ends every session and its streams; what the journal has of them stays. */
   close(): void {
     for (const timer of this.timers) clearInterval(timer);
-    for (const session of [...this.sessions.values()]) this.delete(session);
+    for (const session of this.sessions.values()) session.dispose();
+    this.sessions.clear();
+  }
+
+  private takeUp(stored: StoredSession): void {
+    const { id, configuration, snapshot } = stored;
+    if (!isComputedHere(configuration)) {
+      this.outdated.set(id, stored);
+      return;
+    }
+    const past = this.journal.pastOf(stored);
+    const session = new AnnealingSession(
+      id,
+      configuration,
+      snapshot.stepsPerSecond,
+      this.pool,
+      this.now,
+      past,
+    );
+    // A clock that was put back makes nothing older than now.
+    session.lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
+    this.sessions.set(id, session);
+    this.journal.admit(session, { isRead: true });
+    session.resume();
   }
 
   private playPaced(): void {
@@ -80,9 +127,17 @@ export class SessionRegistry {
   }
 
   private expire(): void {
+    const { ttlSeconds } = this.limits;
     for (const session of [...this.sessions.values()]) {
-      if (this.isExpired(session)) this.delete(session);
-      else if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
+      if (this.isExpired(session)) {
+        this.delete(session);
+        continue;
+      }
+      this.journal.noteUse(session, ttlSeconds * 1000 * PART_OF_TTL_KEPT);
+      if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
+    }
+    for (const { id, lastActive } of [...this.outdated.values()]) {
+      if (Date.now() - lastActive > ttlSeconds * 1000) this.deleteOutdated(id);
     }
   }
 

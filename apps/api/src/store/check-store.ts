@@ -1,35 +1,29 @@
 import { checkedValue } from './checked-value.ts';
 import { FORMAT_KEY, openStoreFile, STORE_FORMAT, type StoreFormat } from './lmdb-file.ts';
-import type { StoreErrorCode } from './store-error.ts';
 
-// A program of its own: where pages of a store are missing or wrong, LMDB ends the process with a signal, which must not be the
-// server's. It reads the whole store, and exits with one of these codes; with a signal or any other the store is damaged.
+/** What a store file is: one of ours with every entry as it was written, or what is wrong with it. */
+export type Verdict = 'sound' | 'damaged' | 'foreign' | 'other_format';
 
-/** What the exit code of this program says. */
-export const VERDICTS: ReadonlyMap<number, StoreErrorCode | 'sound'> = new Map([
-  [0, 'sound'],
-  [10, 'damaged'],
-  [11, 'foreign'],
-  [12, 'other_format'],
-]);
-
-export function verdictOn(path: string): StoreErrorCode | 'sound' {
+/**
+ * Reads a whole store file and judges it. Where its pages are missing or wrong, LMDB ends the process with a signal or reads on
+ * in circles, so this is for a process of its own.
+ */
+export function verdictOn(path: string): Verdict {
   const file = openStoreFile(path, { readOnly: true });
-  const format = formatOf(file.get([...FORMAT_KEY]));
-  if (format === undefined) return 'foreign';
+  const text = file.get([...FORMAT_KEY]);
+  if (text === undefined) return 'foreign';
+  const format = formatOf(text);
+  if (format === undefined) return 'damaged';
   if (format !== STORE_FORMAT) return 'other_format';
+  const { entryCount } = file.getStats() as { entryCount: number };
   let read = 0;
   for (const { value } of file.getRange()) {
-    if (checkedValue(value) === undefined) return 'damaged';
-    read++;
+    if (checkedValue(value) === undefined || ++read > entryCount) return 'damaged';
   }
-  const { entryCount } = file.getStats() as { entryCount: number };
   return read === entryCount ? 'sound' : 'damaged';
 }
 
-function formatOf(text: string | undefined): number | undefined {
+function formatOf(text: string): number | undefined {
   const value = checkedValue(text);
-  if (value === undefined) return undefined;
-  const { program, format } = JSON.parse(value) as Partial<StoreFormat>;
-  return program === 'webfaulon' ? format : undefined;
+  return value === undefined ? undefined : (JSON.parse(value) as StoreFormat).format;
 }
