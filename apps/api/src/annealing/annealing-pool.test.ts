@@ -112,12 +112,14 @@ describe('with a worker that does as it is told', () => {
   test.each([
     ['exits', 13],
     ['throws', 14],
-  ])('one that %s fails its slice alone, and the pool goes on with all its threads', async (_, steps) => {
+  ])('one that %s each time fails its slice alone, and the pool goes on with all its threads', async (_, steps) => {
     pool = new AnnealingPool(DYING_WORKER, 2, onError);
     const answers = await Promise.all([ask({ steps: 1 }), ask({ steps }), ask({ steps: 2 }), ask({ steps })]);
     const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
     expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
-    expect(onError.mock.calls.length).toBeGreaterThanOrEqual(2);
+    // Once, and three times anew.
+    expect(onError).toHaveBeenCalledTimes(8);
+    expect(pool.workerRestarts).toBe(steps === 13 ? 8 : 0);
     // As many at once as there are threads: all of them are there again.
     const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
     expect(after.every(({ ok }) => ok === true)).toBe(true);
@@ -150,5 +152,25 @@ describe('with a worker that does as it is told', () => {
     expect(await ask({ steps: 1 })).toEqual({ ok: 'stale' });
     expect(pool.queueLength).toBe(0);
     expect(onError).not.toHaveBeenCalled();
+  });
+});
+
+describe('with a worker that dies now and then', () => {
+  const MORTAL_WORKER = new URL('./fixtures/mortal.worker.mjs', import.meta.url);
+
+  test('a run is what it is without deaths: each slice is computed anew from its checkpoint', async () => {
+    pool = new AnnealingPool(WORKER, 1, onError);
+    const { steps } = await runInSlices([20]);
+    await pool.close();
+    pool = new AnnealingPool(MORTAL_WORKER, 2, onError);
+    expect((await runInSlices([20])).steps).toEqual(steps);
+    expect(pool.workerRestarts).toBeGreaterThan(2);
+  });
+
+  test('one that wants all the memory ends alone', async () => {
+    pool = new AnnealingPool(DYING_WORKER, 1, onError);
+    expect(await ask({ steps: 16 })).toMatchObject({ ok: false, code: 'worker_failed' });
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+    expect(await ask({ steps: 1 })).toMatchObject({ ok: true });
   });
 });

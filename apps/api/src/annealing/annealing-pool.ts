@@ -4,6 +4,7 @@ import type { Inquiry, InquiryOutcome } from './inquiry.ts';
 import { ReadyQueue, type SliceClass } from './ready-queue.ts';
 import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
+import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
 const SLICES_IN_HAND = 1;
@@ -28,7 +29,7 @@ export type InquiryAnswer<Asked extends Inquiry> = InquiryOutcome<Asked> | Stale
 const WORKER_FAILED = {
   ok: false,
   code: 'worker_failed',
-  detail: 'The worker thread that computed this session stopped. Reset the session to run it again.',
+  detail: `The worker thread that computed this session stopped, and so did those that tried again, ${MAX_RETRIES} times. Reset the session to run it again.`,
 } as const;
 
 /** What computes slices, for those who need no more of the pool. */
@@ -59,8 +60,9 @@ export class AnnealingPool {
   private closed = false;
   private isWarm = false;
   private readonly onError: (error: unknown) => void;
+  private restarts = 0;
 
-  /** @param onError told of every thread that dies */
+  /** @param onError told of every thread that dies, and of every error thrown in one */
   constructor(workerFile: URL, threads: number, onError: (error: unknown) => void) {
     this.onError = onError;
     this.capacity = threads + SLICES_IN_HAND;
@@ -74,9 +76,13 @@ export class AnnealingPool {
       stricterFIFO: true,
       // The event loop answers before the computing goes on.
       niceIncrement: 10,
+      resourceLimits: THREAD_LIMITS,
     });
     // A thread that dies between slices is replaced too; unheard, its error would end the process.
     this.piscina.on('error', onError);
+    this.piscina.on('workerDestroy', () => {
+      if (!this.closed) this.restarts++;
+    });
     void this.warmUp(threads);
   }
 
@@ -84,12 +90,20 @@ export class AnnealingPool {
     return this.queue.length;
   }
 
+  /** How many threads have died and been replaced. */
+  get workerRestarts(): number {
+    return this.restarts;
+  }
+
   /** Whether the threads are up and have computed something. */
   get isReady(): boolean {
     return this.isWarm && !this.closed;
   }
 
-  /** Never rejects: a worker that dies is an outcome like any other failure. */
+  /**
+   * Never rejects. A slice whose worker dies is computed anew from the same checkpoint, in its turn; that it dies each time
+   * is an outcome like any other failure.
+   */
   slice({ task, ...turn }: SliceRequest): Promise<SliceAnswer> {
     return this.inTurn(turn, () => this.piscina.run(task) as Promise<SliceOutcome>);
   }
@@ -143,17 +157,24 @@ export class AnnealingPool {
   ): Promise<Outcome | Failure | Stale> {
     if (this.closed) return Promise.resolve({ ok: 'stale' });
     return new Promise((resolve) => {
+      let failures = 0;
       const giveUp = () => resolve({ ok: 'stale' });
       const run = async () => {
         try {
           resolve(await compute());
         } catch (error) {
           // A pool that is closed ends its threads itself.
-          if (!this.closed) this.onError(error);
-          resolve(this.closed ? { ok: 'stale' } : { ...WORKER_FAILED, cause: error });
+          if (this.closed) {
+            giveUp();
+            return;
+          }
+          this.onError(error);
+          if (++failures > MAX_RETRIES) resolve({ ...WORKER_FAILED, cause: error });
+          else this.queue.add(waiting, sliceClass, deadline);
         }
       };
-      this.queue.add({ isStale, giveUp, run }, sliceClass, deadline);
+      const waiting = { isStale, giveUp, run };
+      this.queue.add(waiting, sliceClass, deadline);
       this.hand();
     });
   }
