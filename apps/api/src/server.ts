@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { AnnealingPool } from './annealing/annealing-pool.ts';
 import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
+import { ClassJournal } from './classes/class-journal.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import type { ServerConfiguration } from './config.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
@@ -65,7 +66,8 @@ export async function startServer(
   const limits = { maxSessions: configuration.maxSessions, ttlSeconds: configuration.sessionTtlSeconds };
   const registry = new SessionRegistry(pool, limits, journal);
   const streams = new StreamHub();
-  const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds);
+  const classJournal = new ClassJournal(store, writeQueue);
+  const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds, classJournal);
   const isomerSearches = new IsomerSearches(pool);
   let stopping: Promise<void> | undefined;
   const services = {
@@ -79,12 +81,13 @@ export async function startServer(
     streams,
     isomerSearches,
     classes,
+    classJournal,
     isStopping: () => stopping !== undefined,
   };
   const server = createServer(createApp(services, logger));
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   const free = async () => {
-    await within(MAX_WRITE_MILLISECONDS, journal.close());
+    await within(MAX_WRITE_MILLISECONDS, Promise.all([journal.close(), classJournal.close()]));
     registry.close();
     classes.close();
     streams.close();
@@ -126,7 +129,7 @@ async function openStore({ dataDirectory }: ServerConfiguration, { checkStore }:
   return dataDirectory === undefined ? new MemoryStore() : LmdbStore.open(dataDirectory, checkStore);
 }
 
-async function within(milliseconds: number, done: Promise<void>): Promise<void> {
+async function within(milliseconds: number, done: Promise<unknown>): Promise<void> {
   let timeout: NodeJS.Timeout | undefined;
   const passed = new Promise<void>((resolve) => {
     timeout = setTimeout(resolve, milliseconds);

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
+import { isComputedHere } from '../annealing/versions.ts';
 import { AnnealingClass } from './annealing-class.ts';
+import type { ClassJournal } from './class-journal.ts';
 
 const MAX_CLASSES = 50;
 /** Without letters and digits that are taken for one another, or that make words. */
@@ -13,11 +15,14 @@ export class ClassRegistry {
   readonly ttlSeconds: number;
   private readonly classes = new Map<string, AnnealingClass>();
   private readonly pool: Inquirer;
+  private readonly journal: ClassJournal;
   private readonly now = () => performance.now();
 
-  constructor(pool: Inquirer, ttlSeconds: number) {
+  constructor(pool: Inquirer, ttlSeconds: number, journal: ClassJournal) {
     this.pool = pool;
     this.ttlSeconds = ttlSeconds;
+    this.journal = journal;
+    this.takeUp();
   }
 
   /** undefined when there are as many as the server holds. */
@@ -28,6 +33,7 @@ export class ClassRegistry {
     while (this.classes.has(code)) code = newCode();
     const opened = new AnnealingClass(code, title, configuration, this.pool, this.now());
     this.classes.set(code, opened);
+    this.journal.admit(opened);
     return opened;
   }
 
@@ -49,7 +55,21 @@ export class ClassRegistry {
       if (this.now() - each.lastActive <= this.ttlSeconds * 1000) continue;
       each.close();
       this.classes.delete(each.code);
+      this.journal.remove(each);
     }
+  }
+
+  /** What another version has begun is closed: its members would find other isomers than the board has. */
+  private takeUp(): void {
+    for (const stored of this.journal.read()) {
+      // A clock that was put back makes nothing older than now.
+      const lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
+      const restored = AnnealingClass.restored(stored, this.pool, lastActive);
+      this.journal.admit(restored);
+      this.classes.set(stored.code, restored);
+      if (!isComputedHere(stored.configuration)) restored.lastActive = Number.NEGATIVE_INFINITY;
+    }
+    this.expire();
   }
 }
 

@@ -23,7 +23,7 @@ const MAX_TITLE_CHARACTERS = 80;
 const RETRY_WHEN_FULL_SECONDS = '300';
 
 /** POST /api/classes */
-export function openClass({ classes, configuration, pool }: Services) {
+export function openClass({ classes, classJournal, configuration, pool }: Services) {
   return async (request: Request, response: Response<ClassOpened>): Promise<void> => {
     const limits = {
       ...configuration,
@@ -37,6 +37,7 @@ export function openClass({ classes, configuration, pool }: Services) {
         headers: { 'Retry-After': RETRY_WHEN_FULL_SECONDS },
       });
     }
+    await classJournal.commit(opened);
     response.json({ code: opened.code, expires_in_seconds: classes.ttlSeconds });
   };
 }
@@ -51,6 +52,7 @@ export function joinClass(services: Services) {
     // The schedule "automatic" finds its temperatures by a walk from the seed.
     const resolved = await resolvedBy(services.pool, { ...joined.configuration, seed });
     const member = joined.join(shownText(nickname), resolved);
+    await services.classJournal.commit(joined);
     const configuration = { ...member.configuration, steps_per_second: null };
     const { id, number, nickname: shown } = member;
     response.json({ member_id: id, number, nickname: shown, configuration });
@@ -59,10 +61,11 @@ export function joinClass(services: Services) {
 
 /** POST /api/classes/{code}/results */
 export function reportToClass(services: Services) {
-  return (request: Request, response: Response): void => {
+  return async (request: Request, response: Response): Promise<void> => {
     const reportedTo = classOf(services, request);
     const { member_id, step } = validInput(classReport, request.body);
     if (!reportedTo.report(member_id, step)) throw new ApiProblem('member_not_found');
+    await services.classJournal.commit(reportedTo);
     response.status(204).end();
   };
 }

@@ -11,7 +11,7 @@ import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession, Transition } from '../sessions/annealing-session.ts';
 import type { Services } from './services.ts';
-import { sessionOf } from './session-of.ts';
+import { outdatedOf, sessionOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
 
 /** POST /api/sa/{id}/start */
@@ -96,9 +96,9 @@ export function setPace(services: Services) {
 export function remove(services: Services) {
   return async (request: Request, response: Response): Promise<void> => {
     const { registry, journal } = services;
-    const id = String(request.params['id']);
-    if (registry.findOutdated(id) !== undefined) {
-      registry.deleteOutdated(id);
+    const outdated = outdatedOf(services, request);
+    if (outdated !== undefined) {
+      registry.deleteOutdated(outdated.id);
     } else {
       const session = sessionOf(services, request);
       await inTurn(services, session, async () => registry.delete(session));

@@ -1,5 +1,6 @@
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { ClassJournal } from '../classes/class-journal.ts';
 import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ServerConfiguration } from '../config.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly streams: StreamHub;
   readonly isomerSearches: IsomerSearches;
   readonly classes: ClassRegistry;
+  readonly classJournal: ClassJournal;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }

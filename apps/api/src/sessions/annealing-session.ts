@@ -1,5 +1,5 @@
 import { coarseStride, PER_STEP_MAX_PACE, type SessionState } from '@webfaulon/protocol';
-import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
+import { type ResolvedConfiguration, temperatureAt, totalSteps } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { Playback } from './playback.ts';
 import { type Failure, RunComputation } from './run-computation.ts';
@@ -171,6 +171,11 @@ export class AnnealingSession {
     return this.playedStep === 0 ? this.computation.start : this.computation.log.get(this.playedStep);
   }
 
+  /** That of the played step. */
+  get temperature(): number {
+    return temperatureAt(this.configuration, Math.max(0, this.playedStep - 1));
+  }
+
   /** What is to outlive the process. */
   snapshot(): SessionSnapshot {
     const { stepping, failure } = this;
@@ -183,6 +188,7 @@ export class AnnealingSession {
       end: this.currentState === 'complete' ? this.playedStep : null,
       completeWasSeen: this.completeIsSeen,
       position: this.position ?? null,
+      temperature: this.temperature,
       failure: failure === undefined ? null : { code: failure.code, detail: failure.detail },
     };
   }

@@ -22,7 +22,7 @@ export class RecordLog {
     if (block.step.length > 0) this.blocks.push(block);
   }
 
-  /** Takes in records of the coarse grid that were taken out of another log of this run. */
+  /** Takes in records of the coarse grid of this run, of another log or computed again. */
   addCoarse(records: readonly StepRecord[]): void {
     for (const record of records) this.coarse.set(record.step, record);
   }

@@ -20,6 +20,8 @@ export interface SessionSnapshot {
   readonly completeWasSeen: boolean;
   /** The record of the played step; null where the start molecule is not known yet. */
   readonly position: StepRecord | null;
+  /** At the played step; as another version would compute it. */
+  readonly temperature: number;
   readonly failure: Pick<Failure, 'code' | 'detail'> | null;
 }
 

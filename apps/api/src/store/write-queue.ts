@@ -1,7 +1,5 @@
 import type { Key, Store, Write } from './store.ts';
 
-/** Handing over a write takes some microseconds of the event loop. */
-const MAX_WRITES_A_BATCH = 1000;
 const FIRST_RETRY_MILLISECONDS = 1000;
 const MAX_RETRY_MILLISECONDS = 30_000;
 
@@ -16,8 +14,6 @@ export interface WriteCounters {
 
 interface Pending {
   readonly write: Write;
-  /** Grows with each key that comes to wait. */
-  readonly order: number;
   /** Whether the store has nothing under this key yet. */
   readonly isNew: boolean;
 }
@@ -29,19 +25,20 @@ export interface WriteLog {
 }
 
 /**
- * What is to be written, with the newest value of each key alone; one batch is on its way at a time. Where a batch cannot be
- * written the queue says so once, nobody waits any more, and it tries again until it can.
+ * What is to be written, with the newest value of each key alone. One batch is on its way at a time, and what waits is the next:
+ * so what is put in one turn of the event loop is written together, or not at all. Where a batch cannot be written the queue says
+ * so once, nobody waits any more, and it tries again until it can.
  */
 export class WriteQueue {
   readonly counters: WriteCounters = { writes: 0, batches: 0, failedBatches: 0, milliseconds: 0 };
   private readonly store: Store;
   private readonly log: WriteLog;
-  /** By the text of the key. Invariant: in ascending order of `order`. */
+  /** By the text of the key. */
   private pending = new Map<string, Pending>();
   private inFlight: ReadonlyMap<string, Pending> = new Map();
-  /** Who waits until all up to an order is written. Invariant: in ascending order of it. */
-  private waiting: { readonly order: number; readonly resolve: () => void }[] = [];
-  private lastOrder = 0;
+  /** Who waits for the batch on its way, and who for the next. */
+  private waitingForThis: (() => void)[] = [];
+  private waitingForNext: (() => void)[] = [];
   private failure: Error | undefined;
   private retryMilliseconds = FIRST_RETRY_MILLISECONDS;
   private retryTimer: NodeJS.Timeout | undefined;
@@ -63,25 +60,26 @@ export class WriteQueue {
 
   /** @param isNew whether the store has nothing under this key; then a removal that comes in time leaves nothing to do */
   put(key: Key, value: string, isNew = false): void {
-    this.add({ key, value }, isNew);
+    const name = nameOf(key);
+    this.pending.set(name, { write: { key, value }, isNew: this.pending.get(name)?.isNew ?? isNew });
   }
 
   remove(key: Key): void {
     const name = nameOf(key);
     if (this.pending.get(name)?.isNew === true) this.pending.delete(name);
-    else this.add({ key, value: undefined }, false);
+    else this.pending.set(name, { write: { key, value: undefined }, isNew: false });
   }
 
   /** Settled when all that was put before is durable, or could not be written. Never rejects. */
   flushed(): Promise<void> {
     if (this.failure !== undefined || this.length === 0) return Promise.resolve();
-    const { lastOrder: order } = this;
-    const flushed = new Promise<void>((resolve) => this.waiting.push({ order, resolve }));
+    const waiting = this.pending.size > 0 ? this.waitingForNext : this.waitingForThis;
+    const flushed = new Promise<void>((resolve) => waiting.push(resolve));
     this.flush();
     return flushed;
   }
 
-  /** Sends the next batch on its way, unless one is, or the queue waits to try again. */
+  /** Sends what waits on its way, unless a batch is, or the queue waits to try again. */
   flush(): void {
     const mustWait = this.inFlight.size > 0 || this.retryTimer !== undefined;
     if (!mustWait && this.pending.size > 0) void this.writeBatch();
@@ -97,50 +95,40 @@ export class WriteQueue {
     await this.store.close();
   }
 
-  private add(write: Write, isNew: boolean): void {
-    const name = nameOf(write.key);
-    const waits = this.pending.get(name);
-    this.pending.set(name, { write, order: waits?.order ?? ++this.lastOrder, isNew: waits?.isNew ?? isNew });
-  }
-
   private async writeBatch(): Promise<void> {
-    const batch = new Map(firstOf(this.pending, MAX_WRITES_A_BATCH));
-    for (const name of batch.keys()) this.pending.delete(name);
-    this.inFlight = batch;
+    this.inFlight = this.pending;
+    this.pending = new Map();
+    this.waitingForThis = this.waitingForNext;
+    this.waitingForNext = [];
+    const writes = [...this.inFlight.values()].map(({ write }) => write);
     const begin = performance.now();
-    try {
-      await this.store.write([...batch.values()].map(({ write }) => write));
-      this.inFlight = new Map();
-      this.succeeded(batch.size, performance.now() - begin);
-    } catch (error) {
-      this.inFlight = new Map();
-      this.failed(batch, error);
-    }
+    const failure = await this.store.write(writes).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
+    if (failure === undefined) this.succeeded(writes.length, performance.now() - begin);
+    else this.failed(failure);
+    for (const resolve of this.waitingForThis.splice(0)) resolve();
+    if (this.waitingForNext.length > 0) this.flush();
   }
 
   private succeeded(writes: number, milliseconds: number): void {
+    this.inFlight = new Map();
     this.counters.writes += writes;
     this.counters.batches++;
     this.counters.milliseconds += milliseconds;
     if (this.failure !== undefined) this.log.info('the store can be written again');
     this.failure = undefined;
     this.retryMilliseconds = FIRST_RETRY_MILLISECONDS;
-    const [front] = this.pending.values();
-    this.settle(front?.order ?? Number.POSITIVE_INFINITY);
-    if (this.waiting.length > 0) this.flush();
   }
 
-  private failed(batch: ReadonlyMap<string, Pending>, error: unknown): void {
+  private failed(failure: Error): void {
     this.counters.failedBatches++;
-    if (this.failure === undefined) {
-      this.log.error(
-        { err: error },
-        'the store cannot be written: what happens from now on is kept in memory alone',
-      );
-    }
-    this.failure = error instanceof Error ? error : new Error(String(error));
-    this.putBack(batch);
-    this.settle(Number.POSITIVE_INFINITY);
+    if (this.failure === undefined)
+      this.log.error({ err: failure }, 'the store cannot be written: what happens now is kept in memory alone');
+    this.failure = failure;
+    this.putBack();
+    this.waitingForThis.push(...this.waitingForNext.splice(0));
     this.retryTimer = setTimeout(() => {
       this.retryTimer = undefined;
       this.flush();
@@ -150,31 +138,19 @@ export class WriteQueue {
   }
 
   /** What came meanwhile is newer than what failed, and takes its place. */
-  private putBack(batch: ReadonlyMap<string, Pending>): void {
-    const merged = new Map(batch);
+  private putBack(): void {
+    const merged = new Map(this.inFlight);
     for (const [name, newer] of this.pending) {
-      const failed = batch.get(name);
+      const failed = merged.get(name);
       const isUndone = failed?.isNew === true && newer.write.value === undefined;
       if (isUndone) merged.delete(name);
       else merged.set(name, failed === undefined ? newer : { ...failed, write: newer.write });
     }
     this.pending = merged;
-  }
-
-  /** Lets those go who wait for nothing from this order on. */
-  private settle(front: number): void {
-    while (this.waiting.length > 0 && this.waiting[0]!.order < front) this.waiting.shift()!.resolve();
+    this.inFlight = new Map();
   }
 }
 
 function nameOf(key: Key): string {
   return key.join('\n');
-}
-
-function* firstOf<Entry>(entries: Iterable<Entry>, count: number): Iterable<Entry> {
-  let taken = 0;
-  for (const entry of entries) {
-    if (taken++ === count) return;
-    yield entry;
-  }
 }

@@ -43,7 +43,7 @@ const start: ZodOpenApiOperationObject = {
       'session_already_running',
       'session_already_complete',
       'session_failed',
-      'session_not_found',
+      'session_not_found', 'session_outdated',
       'shutting_down',
     ]),
   },
@@ -58,7 +58,7 @@ const pause: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath },
   responses: {
     200: { description: 'The session holds.', content: { 'application/json': { schema: sessionPaused } } },
-    ...problemResponses(['session_not_running', 'session_not_found']),
+    ...problemResponses(['session_not_running', 'session_not_found', 'session_outdated']),
   },
 };
 
@@ -74,7 +74,7 @@ const reset: ZodOpenApiOperationObject = {
       description: 'The session stands at step 0.',
       content: { 'application/json': { schema: sessionReset } },
     },
-    ...problemResponses(['session_not_found']),
+    ...problemResponses(['session_not_found', 'session_outdated']),
   },
 };
 
@@ -87,7 +87,7 @@ const status: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath },
   responses: {
     200: { description: 'The status.', content: { 'application/json': { schema: sessionStatus } } },
-    ...problemResponses(['session_not_found', 'session_failed']),
+    ...problemResponses(['session_not_found', 'session_outdated', 'session_failed']),
   },
 };
 
@@ -111,7 +111,7 @@ const step: ZodOpenApiOperationObject = {
       'session_already_running',
       'session_already_complete',
       'session_failed',
-      'session_not_found',
+      'session_not_found', 'session_outdated',
       'validation_failed',
       'shutting_down',
     ]),
@@ -132,7 +132,7 @@ const setPace: ZodOpenApiOperationObject = {
       'invalid_json',
       'body_too_large',
       'unsupported_media_type',
-      'session_not_found',
+      'session_not_found', 'session_outdated',
       'validation_failed',
       'shutting_down',
     ]),
@@ -145,7 +145,7 @@ const remove: ZodOpenApiOperationObject = {
   summary: 'Delete',
   description: 'Stops the run, ends its streams and frees the session.',
   requestParams: { path: sessionPath },
-  responses: { 204: { description: 'The session is gone.' }, ...problemResponses(['session_not_found']) },
+  responses: { 204: { description: 'The session is gone.' }, ...problemResponses(['session_not_found', 'session_outdated']) },
 };
 
 /** The routes of a session, but for its stream. */

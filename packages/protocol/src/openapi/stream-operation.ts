@@ -109,7 +109,7 @@ export const STREAM_PATHS: ZodOpenApiPathsObject = {
           },
         },
         204: { description: 'The viewer has the complete event already: stop reconnecting.' },
-        ...problemResponses(['session_not_found', 'validation_failed', 'shutting_down']),
+        ...problemResponses(['session_not_found', 'session_outdated', 'validation_failed', 'shutting_down']),
       },
     },
   },
