@@ -15,9 +15,11 @@ import {
 } from './stored-session.ts';
 
 const TICK_MILLISECONDS = 100;
-/** Each session that plays is written about once a second, so that a tick takes this part of them, within bounds. */
-const TICKS_A_ROUND = 10;
-const MIN_SESSIONS_A_TICK = 50;
+/** A session that plays is written no more often. */
+const POSITION_MILLISECONDS = 1000;
+/** Thousands of sessions that were started together are not written together: a tick takes its part of them. */
+const TICKS_A_ROUND = POSITION_MILLISECONDS / TICK_MILLISECONDS;
+const MIN_SESSIONS_A_TICK = 10;
 const MAX_SESSIONS_A_TICK = 500;
 /** A session that comes out of thousands of computed steps at once has many segments: the others wait for the next tick. */
 const MAX_SEGMENTS_A_TICK = 20;
@@ -27,7 +29,8 @@ interface JournalEntry {
   /** The run that the segments are of, and how many are written; undefined until the store was asked. */
   run: number;
   segments: number | undefined;
-  /** The session's lastActive when it was last written. */
+  /** When it was last written, and the session's lastActive then. */
+  writtenAt: number;
   writtenActive: number;
   /** Requests that change the session take their turn. */
   turn: Promise<unknown>;
@@ -71,7 +74,8 @@ export class SessionJournal {
     const { run, lastActive } = session;
     const segments = isRead ? undefined : 0;
     const turn = Promise.resolve();
-    this.entries.set(session, { observer, run, segments, writtenActive: lastActive, turn });
+    const writtenAt = this.now();
+    this.entries.set(session, { observer, run, segments, writtenAt, writtenActive: lastActive, turn });
     session.observe(observer);
     if (isRead) return;
     const { id, configuration } = session;
@@ -141,8 +145,10 @@ export class SessionJournal {
     const part = Math.ceil(this.dirty.size / TICKS_A_ROUND);
     let left = Math.min(MAX_SESSIONS_A_TICK, Math.max(MIN_SESSIONS_A_TICK, part));
     let segmentsLeft = MAX_SEGMENTS_A_TICK;
+    const now = this.now();
     for (const session of this.dirty) {
-      if (left-- === 0) break;
+      // Those behind it were written later, or have waited for less than a round.
+      if (left-- === 0 || now - this.entries.get(session)!.writtenAt < POSITION_MILLISECONDS) break;
       this.dirty.delete(session);
       segmentsLeft -= this.writeSegments(session, segmentsLeft);
       this.writePosition(session);
@@ -157,6 +163,7 @@ export class SessionJournal {
     const entry = this.entries.get(session);
     if (entry === undefined) return;
     if (session.run !== entry.run) this.removeSegments(session, entry);
+    entry.writtenAt = this.now();
     entry.writtenActive = session.lastActive;
     putPosition(this.queue, session.id, this.positionOf(session, intent));
   }

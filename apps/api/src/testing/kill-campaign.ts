@@ -3,7 +3,7 @@ import { ServerProcess } from './server-process.ts';
 import { type AskedRun, WatchedRun } from './watched-run.ts';
 
 const PACES = [10, 20, 50, 100, 200, null] as const;
-const SECONDS_OF_A_RUN = 6;
+const SECONDS_OF_A_RUN = 4;
 const UNTHROTTLED_STEPS = 300_000;
 const MIN_ALIVE_MILLISECONDS = 50;
 const MAX_ALIVE_MILLISECONDS = 1200;
