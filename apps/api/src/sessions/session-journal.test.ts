@@ -236,7 +236,7 @@ describe('what is written', () => {
     await slicer.answer(45_500);
     await slicer.answer(1);
     await pass(1000);
-    for (let tick = 0; tick < 5; tick++) await pass(100);
+    for (let tick = 0; tick < 20; tick++) await pass(100);
     const { played } = session;
     restart();
     expect(slicer.waiting[0]?.request.task.checkpoint?.step).toBe(Math.floor(played / 2000) * 2000);

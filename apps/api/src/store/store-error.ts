@@ -1,6 +1,6 @@
 /** Why the store cannot be opened or written, and what the operator can do. */
 const STORE_ERRORS = {
-  not_a_directory: 'It is no directory. Name one that is there or can be made.',
+  not_a_directory: 'It is no directory. Name one that is there or can be made, as DATA_DIR.',
   not_writable: 'The server may not write there. Give its user that right, or name another directory.',
   in_use: 'Another server uses it. Stop that one, or give this one a directory of its own.',
   damaged:
@@ -10,7 +10,8 @@ const STORE_ERRORS = {
     'The store in it was written by a version of WebFaulon that keeps it in another form. Run that version, or move the directory away to start anew.',
   no_space: 'There is no space left on its disk. Make room.',
   write_failed: 'What was to be written could not be. Look at its disk.',
-  backup_exists: 'The backup is there already. Name a folder without one.',
+  no_store: 'There is no store in it.',
+  backup_exists: 'There is a store in it already. Name a folder without one for the backup.',
 } as const;
 
 export type StoreErrorCode = keyof typeof STORE_ERRORS;
@@ -22,7 +23,7 @@ export class StoreError extends Error {
 
   constructor(code: StoreErrorCode, directory: string, cause?: unknown) {
     const why = cause instanceof Error ? ` (${cause.message})` : '';
-    super(`DATA_DIR is "${directory}". ${STORE_ERRORS[code]}${why}`, { cause });
+    super(`The data directory is "${directory}". ${STORE_ERRORS[code]}${why}`, { cause });
     this.code = code;
   }
 }
