@@ -36,6 +36,8 @@ export interface ServerLoad {
   /** Open event streams, and the sessions that they show. */
   readonly streams: number;
   readonly watchedSessions: number;
+  /** Worker threads that have died and been replaced so far. */
+  readonly workerRestarts: number;
 }
 
 export interface RunningServer {
@@ -108,6 +110,7 @@ export async function startServer(
       sessions: registry.size,
       streams: streams.streamCount,
       watchedSessions: streams.watchedSessions,
+      workerRestarts: pool.workerRestarts + depictions.workerRestarts,
     }),
     stop: () => {
       stopping ??= (async () => {

@@ -156,7 +156,7 @@ describe('with a worker that does as it is told', () => {
 });
 
 describe('with a worker that dies now and then', () => {
-  const MORTAL_WORKER = new URL('./fixtures/mortal.worker.mjs', import.meta.url);
+  const MORTAL_WORKER = new URL('../testing/mortal.worker.mjs?tasks=3', import.meta.url);
 
   test('a run is what it is without deaths: each slice is computed anew from its checkpoint', async () => {
     pool = new AnnealingPool(WORKER, 1, onError);
