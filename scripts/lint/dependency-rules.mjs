@@ -49,12 +49,13 @@ const FOLDERS = {
     shared: ['config', 'errors'],
     folders: {
       errors: [],
+      store: [],
       // What the worker imports is loaded by every thread, so the server's side must stay out of it.
       annealing: ['errors'],
-      sessions: ['annealing', 'errors'],
+      sessions: ['annealing', 'store', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
-      classes: ['annealing', 'sessions', 'errors'],
-      routes: ['annealing', 'sessions', 'streaming', 'classes', 'errors'],
+      classes: ['annealing', 'sessions', 'store', 'errors'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'store', 'errors'],
     },
   },
   'apps/web': {

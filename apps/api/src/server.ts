@@ -103,7 +103,10 @@ export async function startServer(
   }
   const url = urlOf(server, configuration.host);
   const { threads, dataDirectory } = configuration;
-  logger.info({ url, version, threads, dataDirectory, sessions: registry.size }, `WebFaulon listens on ${url}`);
+  logger.info(
+    { url, version, threads, dataDirectory, sessions: registry.size },
+    `WebFaulon listens on ${url}`,
+  );
   return {
     url,
     load: () => ({
@@ -128,7 +131,10 @@ export async function startServer(
   };
 }
 
-async function openStore({ dataDirectory }: ServerConfiguration, { checkStore }: WorkerFiles): Promise<Store> {
+async function openStore(
+  { dataDirectory }: ServerConfiguration,
+  { checkStore }: WorkerFiles,
+): Promise<Store> {
   return dataDirectory === undefined ? new MemoryStore() : LmdbStore.open(dataDirectory, checkStore);
 }
 

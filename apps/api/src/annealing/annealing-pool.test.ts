@@ -112,18 +112,26 @@ describe('with a worker that does as it is told', () => {
   test.each([
     ['exits', 13],
     ['throws', 14],
-  ])('one that %s each time fails its slice alone, and the pool goes on with all its threads', async (_, steps) => {
-    pool = new AnnealingPool(DYING_WORKER, 2, onError);
-    const answers = await Promise.all([ask({ steps: 1 }), ask({ steps }), ask({ steps: 2 }), ask({ steps })]);
-    const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
-    expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
-    // Once, and three times anew.
-    expect(onError).toHaveBeenCalledTimes(8);
-    expect(pool.workerRestarts).toBe(steps === 13 ? 8 : 0);
-    // As many at once as there are threads: all of them are there again.
-    const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
-    expect(after.every(({ ok }) => ok === true)).toBe(true);
-  });
+  ])(
+    'one that %s each time fails its slice alone, and the pool goes on with all its threads',
+    async (_, steps) => {
+      pool = new AnnealingPool(DYING_WORKER, 2, onError);
+      const answers = await Promise.all([
+        ask({ steps: 1 }),
+        ask({ steps }),
+        ask({ steps: 2 }),
+        ask({ steps }),
+      ]);
+      const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
+      expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
+      // Once, and three times anew.
+      expect(onError).toHaveBeenCalledTimes(8);
+      expect(pool.workerRestarts).toBe(steps === 13 ? 8 : 0);
+      // As many at once as there are threads: all of them are there again.
+      const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
+      expect(after.every(({ ok }) => ok === true)).toBe(true);
+    },
+  );
 
   test('a slice that nobody wants any more is not computed', async () => {
     pool = new AnnealingPool(DYING_WORKER, 1, onError);

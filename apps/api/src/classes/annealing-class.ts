@@ -82,7 +82,10 @@ export class AnnealingClass {
    */
   takeChanges(lastActive: number): ClassChanges {
     const { code, title, configuration, seedsGiven } = this;
-    const members = Array.from(this.changedMembers, ({ search: _, ...member }): StoredMember => ({ ...member }));
+    const members = Array.from(
+      this.changedMembers,
+      ({ search: _, ...member }): StoredMember => ({ ...member }),
+    );
     this.changedMembers.clear();
     return { code, title, configuration, seedsGiven, lastActive, members, isomers: this.board.takeChanges() };
   }

@@ -20,7 +20,7 @@ export interface StoredMember {
   readonly hasEnded: boolean;
 }
 
-export interface StoredIsomer extends FoundIsomer {
+interface StoredIsomer extends FoundIsomer {
   readonly code: string;
 }
 
@@ -42,7 +42,8 @@ export function putClass(queue: WriteQueue, changes: ClassChanges): void {
   const { members, isomers, ...itself } = changes;
   queue.put(['class', itself.code], JSON.stringify(itself));
   for (const member of members) queue.put(['member', itself.code, member.number], JSON.stringify(member));
-  for (const { index, ...isomer } of isomers) queue.put(['isomer', itself.code, index], JSON.stringify(isomer));
+  for (const { index, ...isomer } of isomers)
+    queue.put(['isomer', itself.code, index], JSON.stringify(isomer));
 }
 
 export function removeClass(queue: WriteQueue, code: string, members: number, isomers: number): void {

@@ -27,7 +27,10 @@ test('a backup is made while the server runs, and a server that is given it has 
   const id = await server.configureAndStart({ formula: 'C10H16', seed: 3, steps_per_second: 100 });
   const { step } = await server.act(id, 'pause');
   expect(await backUp(dataDirectory, folder)).toMatchObject({ code: 0 });
-  expect(await backUp(dataDirectory, folder)).toMatchObject({ code: 1, text: expect.stringMatching(/already/) });
+  expect(await backUp(dataDirectory, folder)).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/already/),
+  });
   await server.act(id, 'reset');
   await server.stop();
 
@@ -40,7 +43,13 @@ test('a backup is made while the server runs, and a server that is given it has 
 
 test('a backup of what is not there, of nothing, or to nowhere says so', async () => {
   const empty = temporaryDirectory();
-  expect(await backUp(empty, join(empty, 'b'))).toMatchObject({ code: 1, text: expect.stringMatching(/no store/) });
-  expect(await backUp('memory', join(empty, 'b'))).toMatchObject({ code: 1, text: expect.stringMatching(/memory/) });
+  expect(await backUp(empty, join(empty, 'b'))).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/no store/),
+  });
+  expect(await backUp('memory', join(empty, 'b'))).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/memory/),
+  });
   expect(await backUp(empty)).toMatchObject({ code: 1, text: expect.stringMatching(/npm run backup -- /) });
 });

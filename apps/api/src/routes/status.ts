@@ -16,7 +16,9 @@ export function status(services: Services) {
   return async (request: Request, response: Response<SessionStatus>): Promise<void> => {
     const outdated = outdatedOf(services, request);
     const isShown = outdated?.snapshot.state === 'complete';
-    response.json(await (isShown ? statusOf(outdated, services) : statusNow(sessionOf(services, request), services)));
+    response.json(
+      await (isShown ? statusOf(outdated, services) : statusNow(sessionOf(services, request), services)),
+    );
   };
 }
 
@@ -37,7 +39,9 @@ async function statusOf(
 ): Promise<SessionStatus> {
   const { position: record, failure, stepsPerSecond, state, end, temperature } = snapshot;
   if (record === null) {
-    throw new ApiProblem('session_failed', { detail: failure?.detail ?? PROBLEMS.session_failed.description });
+    throw new ApiProblem('session_failed', {
+      detail: failure?.detail ?? PROBLEMS.session_failed.description,
+    });
   }
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;

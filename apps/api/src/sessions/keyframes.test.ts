@@ -28,7 +28,11 @@ test('a keyframe can be taken out as text and put into others', () => {
   const others = new Keyframes(10_000);
   others.addText(4000, keyframes.textAt(4000)!);
   expect(others.before(4001)).toEqual(at(4000));
-  expect([others.textAt(2000), others.textAt(4001), others.textAt(0)]).toEqual([undefined, undefined, undefined]);
+  expect([others.textAt(2000), others.textAt(4001), others.textAt(0)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('their number is bounded, and so is the way from one', () => {

@@ -25,7 +25,8 @@ export class Keyframes {
   /** Takes in those that stand where keyframes do; what is here already is left as it is. */
   add(checkpoints: readonly Checkpoint[]): void {
     for (const checkpoint of checkpoints) {
-      if (this.textAt(checkpoint.step) === undefined) this.addText(checkpoint.step, JSON.stringify(checkpoint));
+      if (this.textAt(checkpoint.step) === undefined)
+        this.addText(checkpoint.step, JSON.stringify(checkpoint));
     }
   }
 

@@ -119,7 +119,10 @@ async function fillCoarse(
 function coarseSteps({ totalSteps }: RunComputation, { from, to }: ThinningWindow): number[] {
   const stride = coarseStride(totalSteps);
   const first = Math.ceil(from / stride);
-  return Array.from({ length: Math.max(0, Math.floor(to / stride) - first + 1) }, (_, i) => (first + i) * stride);
+  return Array.from(
+    { length: Math.max(0, Math.floor(to / stride) - first + 1) },
+    (_, i) => (first + i) * stride,
+  );
 }
 
 function coarseHistory(computation: RunComputation, window: ThinningWindow) {

@@ -1,5 +1,6 @@
 import { coarseStride } from '@webfaulon/protocol';
-import type { RunComputation } from './run-computation.ts';
+import type { Keyframes } from './keyframes.ts';
+import type { RecordLog } from './record-log.ts';
 import type { StepRecord } from './step-record.ts';
 
 /**
@@ -17,24 +18,31 @@ export interface RunSegment {
   readonly records: readonly StepRecord[];
 }
 
-/** How many steps a segment of a run has: segment n ends with step n * this. A multiple of the spacing of keyframes. */
-export function segmentSteps({ totalSteps, keyframes }: Pick<RunComputation, 'totalSteps' | 'keyframes'>): number {
-  const { spacing } = keyframes;
-  return spacing * Math.max(1, Math.ceil(totalSteps / (MAX_SEGMENTS * spacing)));
+/** A run as far as it is computed. */
+interface ComputedRun {
+  readonly totalSteps: number;
+  readonly computed: number;
+  readonly keyframes: Pick<Keyframes, 'spacing' | 'textAt'>;
+  readonly log: Pick<RecordLog, 'get'>;
 }
 
-/** Segment n of a run, counted from 1; undefined if it is not computed yet. */
-export function segmentOf(computation: RunComputation, n: number): RunSegment | undefined {
-  const length = segmentSteps(computation);
+/** Segment n of a run, counted from 1; undefined if it is not computed yet. All but the rest of a run are of one length. */
+export function segmentOf(run: ComputedRun, n: number): RunSegment | undefined {
+  const length = segmentSteps(run);
   const step = n * length;
-  if (step > computation.computed) return undefined;
-  const checkpoint = computation.keyframes.textAt(step);
+  if (step > run.computed) return undefined;
+  const checkpoint = run.keyframes.textAt(step);
   if (checkpoint === undefined) return undefined;
-  const stride = coarseStride(computation.totalSteps);
+  const stride = coarseStride(run.totalSteps);
   const records: StepRecord[] = [];
   for (let s = (Math.floor((step - length) / stride) + 1) * stride; s <= step; s += stride) {
-    const record = computation.log.get(s);
+    const record = run.log.get(s);
     if (record !== undefined) records.push(record);
   }
   return { step, checkpoint, records };
+}
+
+/** A multiple of the spacing of keyframes. */
+function segmentSteps({ totalSteps, keyframes: { spacing } }: ComputedRun): number {
+  return spacing * Math.max(1, Math.ceil(totalSteps / (MAX_SEGMENTS * spacing)));
 }

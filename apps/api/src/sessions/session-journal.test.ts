@@ -128,7 +128,13 @@ describe('after a restart', () => {
     await journal.commit(session);
     const { id, position } = session;
     restart();
-    expect(found(id)).toMatchObject({ state: 'complete', played: 300, lastStep: 300, completeWasSeen: true, position });
+    expect(found(id)).toMatchObject({
+      state: 'complete',
+      played: 300,
+      lastStep: 300,
+      completeWasSeen: true,
+      position,
+    });
     expect(slicer.waiting).toHaveLength(0);
   });
 
@@ -139,7 +145,10 @@ describe('after a restart', () => {
     await journal.commit(session);
     restart();
     const again = found(session.id);
-    expect(again).toMatchObject({ state: 'failed', failure: { code: 'session_failed', detail: 'The worker stopped.' } });
+    expect(again).toMatchObject({
+      state: 'failed',
+      failure: { code: 'session_failed', detail: 'The worker stopped.' },
+    });
     again.reset();
     again.start();
     await playTo(again, 5);

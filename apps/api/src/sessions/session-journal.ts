@@ -128,7 +128,8 @@ export class SessionJournal {
   /** Has the time of last use written where it has moved on by so much. */
   noteUse(session: AnnealingSession, milliseconds: number): void {
     const entry = this.entries.get(session);
-    if (entry !== undefined && session.lastActive - entry.writtenActive > milliseconds) this.dirty.add(session);
+    if (entry !== undefined && session.lastActive - entry.writtenActive > milliseconds)
+      this.dirty.add(session);
   }
 
   /** Writes where every session stands. What is told of them afterwards is not written. */

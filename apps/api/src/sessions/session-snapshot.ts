@@ -31,5 +31,10 @@ const STATES: readonly unknown[] = [...SESSION_STATES, 'stepping'];
 export function isSnapshot(value: unknown): value is SessionSnapshot {
   if (typeof value !== 'object' || value === null) return false;
   const { run, state, played, position } = value as Partial<SessionSnapshot>;
-  return Number.isSafeInteger(run) && STATES.includes(state) && Number.isSafeInteger(played) && position !== undefined;
+  return (
+    Number.isSafeInteger(run) &&
+    STATES.includes(state) &&
+    Number.isSafeInteger(played) &&
+    position !== undefined
+  );
 }

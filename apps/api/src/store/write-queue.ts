@@ -125,7 +125,10 @@ export class WriteQueue {
   private failed(failure: Error): void {
     this.counters.failedBatches++;
     if (this.failure === undefined)
-      this.log.error({ err: failure }, 'the store cannot be written: what happens now is kept in memory alone');
+      this.log.error(
+        { err: failure },
+        'the store cannot be written: what happens now is kept in memory alone',
+      );
     this.failure = failure;
     this.putBack();
     this.waitingForThis.push(...this.waitingForNext.splice(0));

@@ -9,7 +9,9 @@ const MIN_ALIVE_MILLISECONDS = 50;
 const MAX_ALIVE_MILLISECONDS = 1200;
 
 /** What the server has answered last about a session, and so must hold to; undefined where an answer was cut off. */
-type Answered = { readonly state: 'idle' | 'running' | 'paused' | 'complete'; readonly step: number } | undefined;
+type Answered =
+  | { readonly state: 'idle' | 'running' | 'paused' | 'complete'; readonly step: number }
+  | undefined;
 
 interface Subject {
   readonly run: WatchedRun;
@@ -70,7 +72,11 @@ export class KillCampaign {
       const asked = this.runOf(this.sessions++);
       const answer = await this.request('POST', '/api/sa/configure', asked);
       const { session_id: id } = (await answer.json()) as { session_id: string };
-      const subject: Subject = { run: new WatchedRun(id, asked, () => this.url), answered: undefined, isFinished: false };
+      const subject: Subject = {
+        run: new WatchedRun(id, asked, () => this.url),
+        answered: undefined,
+        isFinished: false,
+      };
       void subject.run.viewer.finished.then(() => {
         subject.isFinished = true;
       });
@@ -132,13 +138,21 @@ export class KillCampaign {
       if (!answer.ok) this.faults.push(`${where}: ${JSON.stringify(status)}`);
       else if (answered?.state === 'running' && !['running', 'complete'].includes(state))
         this.faults.push(`${where}: ran, and is ${state}`);
-      else if (answered !== undefined && answered.state !== 'running' && (state !== answered.state || step !== answered.step))
+      else if (
+        answered !== undefined &&
+        answered.state !== 'running' &&
+        (state !== answered.state || step !== answered.step)
+      )
         this.faults.push(`${where}: was ${answered.state} at ${answered.step}, and is ${state} at ${step}`);
     }
   }
 
   private request(method: string, path: string, body?: object): Promise<Response> {
     const headers = { connection: 'close', 'content-type': 'application/json' };
-    return fetch(this.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    return fetch(this.url + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
 }

@@ -4,7 +4,8 @@ import { expectedRun } from './expected-run.ts';
 import { ResumingViewer, type SeenEvent } from './resuming-viewer.ts';
 
 /** What a session was asked to run; complete, so that sa-core alone computes the same. */
-export type AskedRun = Configuration & Pick<ConfigureRequest, 'steps_per_second'> & { steps_per_cycle: number; num_cycles: number };
+export type AskedRun = Configuration &
+  Pick<ConfigureRequest, 'steps_per_second'> & { steps_per_cycle: number; num_cycles: number };
 
 /** A session that is watched from its start, and what its viewer is to see of each of its runs. */
 export class WatchedRun {
@@ -40,8 +41,10 @@ export class WatchedRun {
       }
       const wanted = expected[i];
       if (event.id.run < run) found.push(`back in run ${event.id.run}`);
-      else if (event.name === 'complete') found.push(...wrongEnd(event, expected.at(-1)?.step, i === expected.length));
-      else if (event.id.step !== wanted?.step) found.push(`step ${event.id.step} where ${wanted?.step} comes`);
+      else if (event.name === 'complete')
+        found.push(...wrongEnd(event, expected.at(-1)?.step, i === expected.length));
+      else if (event.id.step !== wanted?.step)
+        found.push(`step ${event.id.step} where ${wanted?.step} comes`);
       else if (!isDeepEqual(event.data, wanted)) found.push(`another step ${event.id.step}`);
       i++;
     }
@@ -55,6 +58,7 @@ function wrongEnd({ id }: SeenEvent, last: number | undefined, isDue: boolean): 
 }
 
 function isDeepEqual(a: object, b: object): boolean {
-  const inOrder = (value: object) => JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
+  const inOrder = (value: object) =>
+    JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
   return inOrder(a) === inOrder(b);
 }

@@ -43,7 +43,8 @@ const start: ZodOpenApiOperationObject = {
       'session_already_running',
       'session_already_complete',
       'session_failed',
-      'session_not_found', 'session_outdated',
+      'session_not_found',
+      'session_outdated',
       'shutting_down',
     ]),
   },
@@ -111,7 +112,8 @@ const step: ZodOpenApiOperationObject = {
       'session_already_running',
       'session_already_complete',
       'session_failed',
-      'session_not_found', 'session_outdated',
+      'session_not_found',
+      'session_outdated',
       'validation_failed',
       'shutting_down',
     ]),
@@ -132,7 +134,8 @@ const setPace: ZodOpenApiOperationObject = {
       'invalid_json',
       'body_too_large',
       'unsupported_media_type',
-      'session_not_found', 'session_outdated',
+      'session_not_found',
+      'session_outdated',
       'validation_failed',
       'shutting_down',
     ]),
@@ -145,7 +148,10 @@ const remove: ZodOpenApiOperationObject = {
   summary: 'Delete',
   description: 'Stops the run, ends its streams and frees the session.',
   requestParams: { path: sessionPath },
-  responses: { 204: { description: 'The session is gone.' }, ...problemResponses(['session_not_found', 'session_outdated']) },
+  responses: {
+    204: { description: 'The session is gone.' },
+    ...problemResponses(['session_not_found', 'session_outdated']),
+  },
 };
 
 /** The routes of a session, but for its stream. */
