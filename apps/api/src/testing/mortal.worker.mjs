@@ -1,9 +1,9 @@
 import { threadId } from 'node:worker_threads';
 import * as worker from '../../dist/annealing/advance.worker.js';
 
-// As advance.worker and depict.worker, but each thread ends in the midst of its work, after as many tasks as the address says
-// (mortal.worker.mjs?tasks=3) or a few more: every other thread by process.exit, the others by an error outside of any task.
-const TASKS_OF_A_LIFE = Number(new URL(import.meta.url).searchParams.get('tasks')) + (threadId % 3);
+// As advance.worker and depict.worker, but each thread ends in the midst of its work, after a dozen tasks: every other thread by
+// process.exit, the others by an error outside of any task.
+const TASKS_OF_A_LIFE = 12 + (threadId % 3);
 let tasks = 0;
 
 async function live() {
