@@ -27,7 +27,10 @@ test('a class, its members and its board outlive the server; what they report la
   const join = await server.post(`/api/classes/${code}/members`, { nickname: 'Ada' });
   const { member_id } = (await join.json()) as ClassMember;
   const boardOf = async (from: typeof server) =>
-    (await (await from.fetch(`/api/classes/${code}`)).json()) as { is_up_to_date: boolean; total_found: number };
+    (await (await from.fetch(`/api/classes/${code}`)).json()) as {
+      is_up_to_date: boolean;
+      total_found: number;
+    };
   await server.post(`/api/classes/${code}/results`, { member_id, step: 100 });
   await eventually(async () => (await boardOf(server)).is_up_to_date, 'all is searched');
   const before = await boardOf(server);
@@ -65,7 +68,11 @@ test('a session of another version is refused, but for the status of a complete 
   const later = await startTestServer({ dataDirectory });
   await eventually(async () => (await later.fetch('/readyz')).ok, 'drawings are made');
   const { configuration, ...status } = sessionStatus.parse(await later.status(complete));
-  const { configuration: _, isomers_found: __, ...expected } = seen as typeof status & { configuration: object };
+  const {
+    configuration: _,
+    isomers_found: __,
+    ...expected
+  } = seen as typeof status & { configuration: object };
   expect(status).toEqual({ ...expected, algorithm_version: 99 });
   expect(configuration.algorithm_version).toBe(99);
   const asked: [method: string, path: string][] = [
@@ -95,6 +102,33 @@ test('a data directory that cannot be used is told in a line, and the server exi
   const server = new ServerProcess({ DATA_DIR: file });
   expect(await server.exit).toBe(1);
   expect(server.output.trim()).toMatch(/^The data directory is ".*\/data"\. It is no directory\. .*$/);
+});
+
+test('where the disk takes nothing more it goes on in memory and says so; what was durable before is there again', async () => {
+  const DATA_DIR = temporaryDirectory();
+  const full = new ServerProcess({ DATA_DIR }, 150);
+  const url = await full.url();
+  const configure = async (seed: number): Promise<string> => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ ...RUN, seed });
+    const answer = await fetch(`${url}/api/sa/configure`, { method: 'POST', headers, body });
+    return ((await answer.json()) as { session_id: string }).session_id;
+  };
+  const readiness = async () => (await fetch(`${url}/readyz`)).text();
+  const first = await configure(0);
+  let last = first;
+  await eventually(async () => {
+    last = await configure(1);
+    return (await readiness()).includes(DATA_DIR);
+  }, 'it says that the disk is full');
+  expect((await fetch(`${url}/api/sa/${last}/start`, { method: 'POST' })).status).toBe(200);
+  expect((await fetch(`${url}/api/sa/${last}/status`)).status).toBe(200);
+  expect(full.output.match(/the store cannot be written/g)).toHaveLength(1);
+  await full.kill();
+
+  const again = new ServerProcess({ DATA_DIR });
+  expect((await fetch(`${await again.url()}/api/sa/${first}/status`)).status).toBe(200);
+  await again.kill();
 });
 
 /** Has all sessions of a store made by another version. */

@@ -18,7 +18,7 @@ export function storeFileIn(directory: string): string {
 }
 
 export function openStoreFile(path: string, { readOnly }: { readonly readOnly: boolean }): StoreFile {
-  return open<string>({
+  const options = {
     path,
     noSubdir: true,
     readOnly,
@@ -26,5 +26,10 @@ export function openStoreFile(path: string, { readOnly }: { readonly readOnly: b
     maxDbs: 1,
     // A write is answered when it is on the disk, not when others can see it.
     overlappingSync: false,
-  });
+    // What is put in one turn of the event loop is one transaction all the same, as none begins before the turn is over. LMDB's own
+    // way to that has a promise which nobody holds, and which ends the process where the disk is full.
+    eventTurnBatching: false,
+    txnStartThreshold: Number.MAX_SAFE_INTEGER,
+  } as const;
+  return open<string>(options);
 }

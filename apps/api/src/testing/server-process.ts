@@ -10,10 +10,15 @@ export class ServerProcess {
   readonly exit: Promise<number | null>;
   private readonly child: ChildProcess;
 
-  constructor(environment: Readonly<Record<string, string>>) {
+  /** @param maxFileKilobytes a file that would grow beyond it cannot be written, as on a full disk */
+  constructor(environment: Readonly<Record<string, string>>, maxFileKilobytes?: number) {
     const defaults = { PATH: process.env['PATH'], PORT: '0', THREADS: '2', DATA_DIR: 'memory' };
     const env = { ...defaults, ...environment };
-    this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const limit = `ulimit -S -f ${maxFileKilobytes ?? 'unlimited'} && exec "$0" "$1"`;
+    this.child = spawn('bash', ['-c', limit, process.execPath, MAIN], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
       stream.setEncoding('utf8');
       stream.on('data', (text: string) => {

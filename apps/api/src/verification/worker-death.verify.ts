@@ -42,7 +42,11 @@ test(`the death of ${DEATHS} threads under load loses no session and no step, re
 
 test('a thread that wants all the memory ends alone, and so do those that try anew', async () => {
   const onError = jest.fn();
-  const pool = new AnnealingPool(new URL('../annealing/fixtures/dying.worker.mjs', import.meta.url), 1, onError);
+  const pool = new AnnealingPool(
+    new URL('../annealing/fixtures/dying.worker.mjs', import.meta.url),
+    1,
+    onError,
+  );
   const task = { configuration: resolved(), checkpoint: null, milliseconds: 10, every: 1 };
   const ask = (steps: number) => pool.slice({ task: { ...task, steps }, sliceClass: 'prompt' });
   expect(await ask(16)).toMatchObject({ ok: false, code: 'worker_failed' });
