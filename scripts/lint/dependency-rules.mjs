@@ -55,7 +55,8 @@ const FOLDERS = {
       sessions: ['annealing', 'store', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
       classes: ['annealing', 'sessions', 'store', 'errors'],
-      routes: ['annealing', 'sessions', 'streaming', 'classes', 'store', 'errors'],
+      metrics: ['annealing', 'sessions', 'streaming'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'store', 'errors'],
     },
   },
   'apps/web': {

@@ -7,6 +7,8 @@ import { createApp } from './app.ts';
 import { ClassJournal } from './classes/class-journal.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import type { ServerConfiguration } from './config.ts';
+import { metricsListener } from './metrics/metrics-listener.ts';
+import { ServerMetrics } from './metrics/server-metrics.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionJournal } from './sessions/session-journal.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
@@ -41,7 +43,9 @@ export interface ServerLoad {
 }
 
 export interface RunningServer {
+  /** With the base path, and without a slash at its end. */
   readonly url: string;
+  readonly metricsUrl: string;
   load(): ServerLoad;
   /** Ends all streams, answers what is being answered, and frees everything; within two seconds. */
   stop(): Promise<void>;
@@ -62,7 +66,8 @@ export async function startServer(
   const store = await openStore(configuration, workerFiles);
   const writeQueue = new WriteQueue(store, logger);
   const onWorkerError = (error: unknown) => logger.error({ err: error }, 'worker failed');
-  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError);
+  const metrics = new ServerMetrics();
+  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError, metrics.slices);
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
   const journal = new SessionJournal(store, writeQueue);
   const limits = { maxSessions: configuration.maxSessions, ttlSeconds: configuration.sessionTtlSeconds };
@@ -71,6 +76,7 @@ export async function startServer(
   const classJournal = new ClassJournal(store, writeQueue);
   const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds, classJournal);
   const isomerSearches = new IsomerSearches(pool);
+  metrics.measure({ pool, depictions, registry, streams });
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -84,31 +90,46 @@ export async function startServer(
     isomerSearches,
     classes,
     classJournal,
+    metrics,
     isStopping: () => stopping !== undefined,
   };
   const server = createServer(createApp(services, logger));
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  const { host, port, basePath, metricsPort, threads } = configuration;
+  const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {
     await within(MAX_WRITE_MILLISECONDS, Promise.all([journal.close(), classJournal.close()]));
     registry.close();
     classes.close();
     streams.close();
+    metricsServer?.close();
+    metricsServer?.closeAllConnections();
     await Promise.all([pool.close(), depictions.close(), within(MAX_WRITE_MILLISECONDS, writeQueue.close())]);
   };
   try {
-    await listen(server, configuration);
+    await listen(server, host, port);
+    if (metricsServer !== undefined) await listen(metricsServer, host, metricsPort ?? 0);
   } catch (error) {
+    server.close();
     await free();
     throw error;
   }
-  const url = urlOf(server, configuration.host);
-  const { threads, dataDirectory } = configuration;
+  const url = urlOf(server, host) + basePath;
+  const metricsUrl = metricsServer === undefined ? `${url}/metrics` : `${urlOf(metricsServer, host)}/metrics`;
   logger.info(
-    { url, version, threads, dataDirectory, sessions: registry.size },
+    {
+      url,
+      version,
+      threads,
+      metricsUrl,
+      dataDirectory: configuration.dataDirectory,
+      sessions: registry.size,
+    },
     `WebFaulon listens on ${url}`,
   );
   return {
     url,
+    metricsUrl,
     load: () => ({
       sessions: registry.size,
       streams: streams.streamCount,
@@ -147,7 +168,7 @@ async function within(milliseconds: number, done: Promise<unknown>): Promise<voi
   clearTimeout(timeout);
 }
 
-function listen(server: Server, { host, port }: ServerConfiguration): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -2,6 +2,7 @@ import { placeholder } from '@webfaulon/chemistry';
 import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import type { Depiction } from './depict.worker.ts';
+import { THREAD_ARGUMENTS } from './thread-arguments.ts';
 import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** About 2 KB each. */
@@ -25,6 +26,7 @@ export class DepictionPool {
     this.onError = onError;
     this.piscina = new Piscina<string, Depiction>({
       filename: workerFile.href,
+      execArgv: THREAD_ARGUMENTS,
       name: 'depictIsomer',
       minThreads: 1,
       maxThreads: 1,
@@ -51,6 +53,11 @@ export class DepictionPool {
   /** How often the thread has died and been replaced. */
   get workerRestarts(): number {
     return this.restarts;
+  }
+
+  /** How many molecules wait to be drawn, or are being drawn. */
+  get waiting(): number {
+    return this.pending.size;
   }
 
   /** The depiction of an isomer, if it is at hand. */

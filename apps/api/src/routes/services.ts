@@ -3,6 +3,7 @@ import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { ClassJournal } from '../classes/class-journal.ts';
 import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ServerConfiguration } from '../config.ts';
+import type { ServerMetrics } from '../metrics/server-metrics.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionJournal } from '../sessions/session-journal.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly isomerSearches: IsomerSearches;
   readonly classes: ClassRegistry;
   readonly classJournal: ClassJournal;
+  readonly metrics: ServerMetrics;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }

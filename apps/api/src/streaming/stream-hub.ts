@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Channel, createChannel, createSession, type Session } from 'better-sse';
 import type { AnnealingSession, SessionObserver } from '../sessions/annealing-session.ts';
 import { BoundedConnection } from './bounded-connection.ts';
+import { StreamTally } from './stream-tally.ts';
 import { type Scenery, type SvgWish, Viewer } from './viewer.ts';
 
 const BEAT_MILLISECONDS = 1000;
@@ -22,6 +23,7 @@ type SessionChannel = Channel<Record<string, unknown>, ViewerState | undefined>;
  * its last, so a viewer that goes away leaves nothing behind.
  */
 export class StreamHub {
+  readonly tally = new StreamTally();
   private readonly channels = new Map<AnnealingSession, SessionChannel>();
   private readonly timer: NodeJS.Timeout;
 
@@ -45,13 +47,13 @@ export class StreamHub {
   async open(
     request: IncomingMessage,
     response: ServerResponse,
-    scenery: Scenery,
+    shown: Omit<Scenery, 'tally'>,
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
-    const { session } = scenery;
+    const { session } = shown;
     const connection = new BoundedConnection(request, response);
     // Before anything is awaited, since `entry` is a place in the run of this moment.
-    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
+    const viewer = new Viewer({ ...shown, tally: this.tally }, connection, view.entry, view.svg, view.every);
     const sse: ViewerSession = await createSession(connection, {
       retry: RECONNECT_MILLISECONDS,
       keepAlive: null,
@@ -92,7 +94,7 @@ export class StreamHub {
     for (const channel of this.channels.values()) {
       for (const { state } of channel.activeSessions) {
         if (state === undefined) continue;
-        if (state.connection.stalledMilliseconds > MAX_STALL_MILLISECONDS) state.connection.drop();
+        if (state.connection.stalledMilliseconds > MAX_STALL_MILLISECONDS) state.viewer.drop();
         else state.viewer.beat(KEEP_ALIVE_MILLISECONDS);
       }
     }

@@ -3,9 +3,10 @@ import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { StepRecord } from '../sessions/step-record.ts';
-import type { BoundedConnection } from './bounded-connection.ts';
+import type { ViewerConnection } from './bounded-connection.ts';
 import { commentText, completeText, errorText, progressText, waitingText } from './event-text.ts';
 import { Replay } from './replay.ts';
+import type { StreamTally } from './stream-tally.ts';
 import { ViewerCursor } from './viewer-cursor.ts';
 
 /** A chunk is closed when it is this long, so that a slow client is noticed before much waits for it. */
@@ -25,19 +26,6 @@ const REPLAY_FAILED: ErrorEvent = {
 /** Which events carry the drawing: every one, those where it changed, or none. */
 export type SvgWish = 'always' | 'changes' | 'none';
 
-type ViewerConnection = Pick<
-  BoundedConnection,
-  | 'isOpen'
-  | 'isFull'
-  | 'idleMilliseconds'
-  | 'keptWaitingMilliseconds'
-  | 'forgive'
-  | 'send'
-  | 'onDrain'
-  | 'end'
-  | 'drop'
->;
-
 export interface Scenery {
   readonly session: AnnealingSession;
   readonly pool: Slicer;
@@ -46,6 +34,7 @@ export interface Scenery {
   readonly commit: () => Promise<void>;
   /** Told what ended a stream that should have gone on. */
   readonly onError: (error: unknown) => void;
+  readonly tally: StreamTally;
 }
 
 /** What a chunk came to: sent as far as it goes, or waiting for something that has to be made first. */
@@ -101,7 +90,7 @@ export class Viewer {
       .catch((error: unknown) => {
         // The client can resume after its last event.
         this.scenery.onError(error);
-        this.connection.drop();
+        this.drop();
       })
       .then(() => {
         this.isReading = false;
@@ -115,13 +104,24 @@ export class Viewer {
     const { isWaitingFor } = this;
     // Until it was told that the session goes on, which can take a drawing, it does not wait any more either.
     const isWaiting = isWaitingFor === this.scenery.session.state;
-    if (isWaitingFor !== undefined && isWaiting) this.connection.send(waitingText(isWaitingFor));
+    if (isWaitingFor !== undefined && isWaiting) this.sendEvent(waitingText(isWaitingFor));
     else if (this.connection.idleMilliseconds >= keepAliveMilliseconds)
       this.connection.send(commentText('alive'));
   }
 
   end(): void {
     this.connection.end();
+  }
+
+  /** Cuts off the client, which can resume after its last event. */
+  drop(): void {
+    this.scenery.tally.dropped++;
+    this.connection.drop();
+  }
+
+  private sendEvent(text: string): void {
+    this.scenery.tally.events++;
+    this.connection.send(text);
   }
 
   private canSend(): boolean {
@@ -156,7 +156,7 @@ export class Viewer {
     const answer = await this.replay.bring(step);
     const isWanted = this.connection.isOpen && this.scenery.session.run === run;
     if (answer === true || !isWanted) return;
-    if (answer === false) this.connection.send(errorText(REPLAY_FAILED));
+    if (answer === false) this.sendEvent(errorText(REPLAY_FAILED));
     this.connection.end();
   }
 
@@ -186,12 +186,14 @@ export class Viewer {
     if (!this.isLive || !isSlow || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
     const skipped = this.cursor.skipToNewest();
     this.connection.forgive();
-    if (skipped > 0) this.connection.send(commentText(`skipped ${skipped}`));
+    if (skipped <= 0) return;
+    this.scenery.tally.conflated += skipped;
+    this.connection.send(commentText(`skipped ${skipped}`));
   }
 
   /** The next events as one text, as far as they are at hand. */
   private compose(): Composed {
-    const { session, depictions } = this.scenery;
+    const { session, depictions, tally } = this.scenery;
     let text = '';
     while (text.length < CHUNK_LENGTH && !this.isAtPlayed()) {
       const step = this.cursor.next()!;
@@ -202,6 +204,7 @@ export class Viewer {
       text += progressText(session, record, depiction, this.wantsSvg(record));
       this.drawn = record.best_isomer;
       this.cursor.step = step;
+      tally.events++;
     }
     return { text };
   }
@@ -215,14 +218,14 @@ export class Viewer {
     const { session } = this.scenery;
     const { state } = session;
     const waitsFor = state === 'idle' || state === 'paused' ? state : undefined;
-    if (waitsFor !== undefined && waitsFor !== this.isWaitingFor) this.connection.send(waitingText(waitsFor));
+    if (waitsFor !== undefined && waitsFor !== this.isWaitingFor) this.sendEvent(waitingText(waitsFor));
     this.isWaitingFor = waitsFor;
     if (state === 'complete') await this.complete();
     if (state === 'failed' && !this.errorWasSent) {
       this.errorWasSent = true;
       const { code = 'session_failed', detail: error = PROBLEMS.session_failed.description } =
         session.failure ?? {};
-      this.connection.send(errorText({ error, code }));
+      this.sendEvent(errorText({ error, code }));
     }
   }
 
@@ -238,7 +241,7 @@ export class Viewer {
     }
     // Nor was it sent to a client that has gone away meanwhile.
     if (!this.connection.isOpen) return;
-    this.connection.send(completeText(session, last, depiction, this.wantsSvg(last)));
+    this.sendEvent(completeText(session, last, depiction, this.wantsSvg(last)));
     session.noteCompleteSeen();
     this.connection.end();
   }

@@ -49,7 +49,7 @@ test('a thread that wants all the memory ends alone, and so do those that try an
   );
   const task = { configuration: resolved(), checkpoint: null, milliseconds: 10, every: 1 };
   const ask = (steps: number) => pool.slice({ task: { ...task, steps }, sliceClass: 'prompt' });
-  expect(await ask(16)).toMatchObject({ ok: false, code: 'worker_failed' });
+  expect(await ask(17)).toMatchObject({ ok: false, code: 'worker_failed' });
   expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'ERR_WORKER_OUT_OF_MEMORY' }));
   expect(await ask(1)).toMatchObject({ ok: true });
   expect(pool.workerRestarts).toBe(4);
