@@ -48,7 +48,8 @@ export class ResumingViewer {
       // A server that is being stopped says so.
       if (stream.status !== 503) this.faults.push(`${this.lastId ?? 'first'}: status ${stream.status}`);
       stream.close();
-      return false;
+      // Nothing comes of a session that is lost.
+      return stream.status !== 503;
     }
     this.stream = stream;
     await stream.untilGone();
