@@ -54,13 +54,14 @@ const FOLDERS = {
       connections: ['errors'],
       // What counts together: a browser by its cookie, a program by its address.
       clients: ['errors'],
+      store: [],
       // What the worker imports is loaded by every thread, so the server's side must stay out of it.
       annealing: ['errors'],
-      sessions: ['annealing', 'clients', 'errors'],
+      sessions: ['annealing', 'clients', 'store', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
-      classes: ['annealing', 'sessions', 'clients', 'errors'],
+      classes: ['annealing', 'sessions', 'clients', 'store', 'errors'],
       metrics: ['annealing', 'sessions', 'streaming'],
-      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'clients', 'errors'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'clients', 'store', 'errors'],
     },
   },
   'apps/web': {

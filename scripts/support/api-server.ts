@@ -21,7 +21,14 @@ export class ApiServer {
 
   /** @param variables of the server's configuration, beside or in place of those that a test needs anyway */
   static async start(variables: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
-    const env = { PATH: process.env['PATH'], PORT: '0', THREADS: '1', LOG_LEVEL: 'info', ...variables };
+    const env = {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      THREADS: '1',
+      LOG_LEVEL: 'info',
+      DATA_DIR: 'memory',
+      ...variables,
+    };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     child.stdout.setEncoding('utf8');
     let output = '';

@@ -64,7 +64,7 @@ process.exit(0);
 
 async function startServer() {
   const child = spawn(process.execPath, [new URL('../dist/main.js', import.meta.url).pathname], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info' },
+    env: { DATA_DIR: 'memory', ...process.env, PORT: '0', LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -30,6 +31,7 @@ const DEFAULTS = {
   trustProxy: 0,
   secret: undefined,
   pageDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  dataDirectory: resolve('data'),
 };
 
 test('an empty environment gives the defaults, and empty variables too', () => {
@@ -62,6 +64,9 @@ test('every variable that is read is documented, and every one that is documente
 describe('each variable', () => {
   test.each([
     ['PAGE_DIRECTORY', '/srv/page', { pageDirectory: '/srv/page' }],
+    ['DATA_DIR', '/srv/data', { dataDirectory: '/srv/data' }],
+    ['DATA_DIR', './here', { dataDirectory: resolve('here') }],
+    ['DATA_DIR', 'memory', { dataDirectory: undefined }],
     ['PORT', '0', { port: 0 }],
     ['PORT', ' 65535 ', { port: 65_535 }],
     ['HOST', '0.0.0.0', { host: '0.0.0.0' }],

@@ -34,10 +34,15 @@ export interface ServerConfiguration {
   readonly secret: string | undefined;
   /** Absolute; there may be nothing. */
   readonly pageDirectory: string;
+  /** Absolute; undefined where nothing is to outlive the process. */
+  readonly dataDirectory: string | undefined;
 }
 
 /** apps/api, whether this file runs from src or from dist. */
 const SERVER_DIRECTORY = fileURLToPath(new URL('..', import.meta.url));
+
+/** The value of DATA_DIR that names no directory. */
+const IN_MEMORY = 'memory';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -175,6 +180,12 @@ export const CONFIGURATION_VARIABLES = [
     meaning:
       "The built page, served at /; relative to the server's own folder. Without one, / leads to the documentation.",
   },
+  {
+    name: 'DATA_DIR',
+    default: 'data',
+    meaning:
+      'Directory that keeps sessions and classes over a restart, made if need be; relative to the working directory, which under npm start is the repository. `memory` keeps them for as long as the server runs.',
+  },
 ] as const satisfies readonly ConfigurationVariable[];
 
 type VariableName = (typeof CONFIGURATION_VARIABLES)[number]['name'];
@@ -230,6 +241,7 @@ export function readConfiguration(
     trustProxy: integer('TRUST_PROXY', 0, 10),
     secret: secretOf(text('SECRET')),
     pageDirectory: resolve(SERVER_DIRECTORY, text('PAGE_DIRECTORY')),
+    dataDirectory: text('DATA_DIR') === IN_MEMORY ? undefined : resolve(text('DATA_DIR')),
   };
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { ConfigurationError, readConfiguration, type ServerConfiguration } from './config.ts';
 import { startServer } from './server.ts';
+import { StoreError } from './store/store-error.ts';
 
 const WORKER_FILES = {
   advance: new URL('./annealing/advance.worker.js', import.meta.url),
   depict: new URL('./annealing/depict.worker.js', import.meta.url),
+  checkStore: new URL('./store/check-store.program.js', import.meta.url),
 };
 
 function fail(message: string): never {
@@ -23,6 +25,7 @@ function configurationOfEnvironment(): ServerConfiguration {
 }
 
 function explain(error: unknown, { host, port }: ServerConfiguration): string {
+  if (error instanceof StoreError) return error.message;
   const { code, port: refused } = error as { code?: unknown; port?: unknown };
   const [name, another] = refused === port ? ['PORT', 3000] : ['METRICS_PORT', 9464];
   if (code === 'EADDRINUSE') {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { AnnealingPool } from './annealing/annealing-pool.ts';
 import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
+import { ClassJournal } from './classes/class-journal.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import { ClientCookies } from './clients/client-cookies.ts';
 import { StreamAllowance } from './clients/stream-allowance.ts';
@@ -12,16 +13,24 @@ import { createBoundedServer } from './connections/bounded-server.ts';
 import { metricsListener } from './metrics/metrics-listener.ts';
 import { ServerMetrics } from './metrics/server-metrics.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
+import { SessionJournal } from './sessions/session-journal.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
+import { LmdbStore } from './store/lmdb-store.ts';
+import { MemoryStore } from './store/memory-store.ts';
+import type { Store } from './store/store.ts';
+import { WriteQueue } from './store/write-queue.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
 /** After this, connections that are still open when the server stops are cut. */
 const MAX_DRAIN_MILLISECONDS = 500;
+/** After this, a disk that does not answer is waited for no more: what it would have kept is computed again. */
+const MAX_WRITE_MILLISECONDS = 1000;
 
 export interface WorkerFiles {
-  /** Compiled advance.worker and depict.worker: a thread loads JavaScript. */
+  /** Compiled advance.worker, depict.worker and check-store.program: threads and processes load JavaScript. */
   readonly advance: URL;
   readonly depict: URL;
+  readonly checkStore: URL;
 }
 
 /** What the server holds at a moment. */
@@ -30,6 +39,8 @@ export interface ServerLoad {
   /** Open event streams, and the sessions that they show. */
   readonly streams: number;
   readonly watchedSessions: number;
+  /** Worker threads that have died and been replaced so far. */
+  readonly workerRestarts: number;
 }
 
 export interface RunningServer {
@@ -42,8 +53,9 @@ export interface RunningServer {
 }
 
 /**
- * Starts everything and listens.
+ * Takes up what the store has, starts everything and listens.
  *
+ * @throws {StoreError} where the store cannot be used
  * @throws the error of listen, such as EADDRINUSE, with everything freed again
  */
 export async function startServer(
@@ -52,21 +64,27 @@ export async function startServer(
   version: string,
 ): Promise<RunningServer> {
   const logger = pino({ level: configuration.logLevel });
+  const store = await openStore(configuration, workerFiles);
+  const writeQueue = new WriteQueue(store, logger);
   const onWorkerError = (error: unknown) => logger.error({ err: error }, 'worker failed');
   const metrics = new ServerMetrics();
   const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError, metrics.slices);
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
-  const registry = new SessionRegistry(pool, {
+  const journal = new SessionJournal(store, writeQueue);
+  const limits = {
     maxSessions: configuration.maxSessions,
     perClient: configuration.maxSessionsPerClient,
     perAddress: configuration.maxSessionsPerAddress,
     ttlSeconds: configuration.sessionTtlSeconds,
-  });
+  };
+  const registry = new SessionRegistry(pool, limits, journal);
   const streams = new StreamHub();
+  const classJournal = new ClassJournal(store, writeQueue);
   const classes = new ClassRegistry(
     pool,
     configuration.sessionTtlSeconds,
     configuration.maxClassesPerAddress,
+    classJournal,
   );
   const isomerSearches = new IsomerSearches();
   metrics.measure({ pool, depictions, registry, streams });
@@ -77,9 +95,12 @@ export async function startServer(
     pool,
     depictions,
     registry,
+    journal,
+    writeQueue,
     streams,
     isomerSearches,
     classes,
+    classJournal,
     clientCookies: new ClientCookies(configuration.secret),
     streamAllowance: new StreamAllowance(configuration),
     metrics,
@@ -89,12 +110,13 @@ export async function startServer(
   const { host, port, basePath, metricsPort, threads } = configuration;
   const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {
+    await within(MAX_WRITE_MILLISECONDS, Promise.all([journal.close(), classJournal.close()]));
     registry.close();
     classes.close();
     streams.close();
     metricsServer?.close();
     metricsServer?.closeAllConnections();
-    await Promise.all([pool.close(), depictions.close()]);
+    await Promise.all([pool.close(), depictions.close(), within(MAX_WRITE_MILLISECONDS, writeQueue.close())]);
   };
   try {
     await listen(server, host, port);
@@ -106,7 +128,17 @@ export async function startServer(
   }
   const url = urlOf(server, host) + basePath;
   const metricsUrl = metricsServer === undefined ? `${url}/metrics` : `${urlOf(metricsServer, host)}/metrics`;
-  logger.info({ url, version, threads, metricsUrl }, `WebFaulon listens on ${url}`);
+  logger.info(
+    {
+      url,
+      version,
+      threads,
+      metricsUrl,
+      dataDirectory: configuration.dataDirectory,
+      sessions: registry.size,
+    },
+    `WebFaulon listens on ${url}`,
+  );
   return {
     url,
     metricsUrl,
@@ -114,6 +146,7 @@ export async function startServer(
       sessions: registry.size,
       streams: streams.streamCount,
       watchedSessions: streams.watchedSessions,
+      workerRestarts: pool.workerRestarts + depictions.workerRestarts,
     }),
     stop: () => {
       stopping ??= (async () => {
@@ -129,6 +162,22 @@ export async function startServer(
       return stopping;
     },
   };
+}
+
+async function openStore(
+  { dataDirectory }: ServerConfiguration,
+  { checkStore }: WorkerFiles,
+): Promise<Store> {
+  return dataDirectory === undefined ? new MemoryStore() : LmdbStore.open(dataDirectory, checkStore);
+}
+
+async function within(milliseconds: number, done: Promise<unknown>): Promise<void> {
+  let timeout: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timeout = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([done, passed]);
+  clearTimeout(timeout);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

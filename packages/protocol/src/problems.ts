@@ -100,6 +100,12 @@ const HTTP_PROBLEMS = {
     title: 'The class is full',
     description: 'As many as a class can hold have joined. Open a second class.',
   },
+  session_outdated: {
+    status: 409,
+    title: 'Session of another version',
+    description:
+      'Another version of the program has computed this session, and this one would compute another run. A run that was complete is still shown by its status. Configure a new session with what status or the link of the run tells, without its versions, or delete this one.',
+  },
   method_not_allowed: {
     status: 405,
     title: 'Method not allowed',

@@ -8,6 +8,7 @@ import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
 import type { SliceObserver } from './slice-observer.ts';
 import { THREAD_ARGUMENTS } from './thread-arguments.ts';
+import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
 const SLICES_IN_HAND = 1;
@@ -34,7 +35,7 @@ export type InquiryAnswer<Asked extends Inquiry> = InquiryOutcome<Asked> | Stale
 const WORKER_FAILED = {
   ok: false,
   code: 'worker_failed',
-  detail: 'The worker thread that computed this session stopped. Reset the session to run it again.',
+  detail: `The worker thread that computed this session stopped, and so did those that tried again, ${MAX_RETRIES} times. Reset the session to run it again.`,
 } as const;
 
 /** What computes slices, for those who need no more of the pool. */
@@ -68,7 +69,7 @@ export class AnnealingPool {
   private readonly onError: (error: unknown) => void;
   private readonly observer: SliceObserver | undefined;
 
-  /** @param onError told of every thread that dies */
+  /** @param onError told of every thread that dies, and of every error thrown in one */
   constructor(workerFile: URL, threads: number, onError: (error: unknown) => void, observer?: SliceObserver) {
     this.onError = onError;
     this.observer = observer;
@@ -86,6 +87,7 @@ export class AnnealingPool {
       atomics: 'disabled',
       // The event loop answers before the computing goes on.
       niceIncrement: 10,
+      resourceLimits: THREAD_LIMITS,
     });
     // A thread that dies between slices is replaced too; unheard, its error would end the process.
     this.piscina.on('error', onError);
@@ -119,7 +121,10 @@ export class AnnealingPool {
     return this.isWarm && !this.closed;
   }
 
-  /** Never rejects: a worker that dies is an outcome like any other failure. */
+  /**
+   * Never rejects. A slice whose worker dies is computed anew from the same checkpoint, in its turn; that it dies each time
+   * is an outcome like any other failure.
+   */
   slice({ task, ...turn }: SliceRequest): Promise<SliceAnswer> {
     return this.inTurn(turn, () => this.compute(task));
   }
@@ -182,6 +187,7 @@ export class AnnealingPool {
   ): Promise<Outcome | Failure | Stale> {
     if (this.closed) return Promise.resolve({ ok: 'stale' });
     return new Promise((resolve) => {
+      let failures = 0;
       const giveUp = () => resolve({ ok: 'stale' });
       const since = performance.now();
       const run = async () => {
@@ -190,11 +196,18 @@ export class AnnealingPool {
           resolve(await compute());
         } catch (error) {
           // A pool that is closed ends its threads itself.
-          if (!this.closed) this.onError(error);
-          resolve(this.closed ? { ok: 'stale' } : { ...WORKER_FAILED, cause: error });
+          if (this.closed) {
+            giveUp();
+            return;
+          }
+          this.onError(error);
+          if (++failures > MAX_RETRIES) resolve({ ...WORKER_FAILED, cause: error });
+          else this.queue.add(waiting, turn);
         }
       };
-      this.queue.add({ isStale, giveUp, run }, { client, sliceClass, deadline });
+      const waiting = { isStale, giveUp, run };
+      const turn = { client, sliceClass, deadline };
+      this.queue.add(waiting, turn);
       this.hand();
     });
   }

@@ -3,6 +3,7 @@ import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import type { Depiction } from './depict.worker.ts';
 import { THREAD_ARGUMENTS } from './thread-arguments.ts';
+import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** About 2 KB each. */
 const MAX_CACHED = 5000;
@@ -17,6 +18,7 @@ export class DepictionPool {
   private readonly drawn = new Map<string, Depiction>();
   private readonly pending = new Map<string, Promise<Depiction>>();
   private closed = false;
+  private restarts = 0;
   private readonly onError: (error: unknown) => void;
 
   /** @param onError told of every drawing that fails, and of a thread that dies */
@@ -32,9 +34,13 @@ export class DepictionPool {
       stricterFIFO: true,
       // As low as stepping, or drawing would take the processor from it.
       niceIncrement: 10,
+      resourceLimits: THREAD_LIMITS,
     });
     // A thread that dies between drawings is replaced too; unheard, its error would end the process.
     this.piscina.on('error', onError);
+    this.piscina.on('workerDestroy', () => {
+      if (!this.closed) this.restarts++;
+    });
     // The first drawing of a process takes about half a second; let it be nobody's.
     void this.get('C');
   }
@@ -42,6 +48,11 @@ export class DepictionPool {
   /** Whether something has been drawn, so that the next drawing is quick. */
   get isReady(): boolean {
     return this.drawn.size > 0;
+  }
+
+  /** How often the thread has died and been replaced. */
+  get workerRestarts(): number {
+    return this.restarts;
   }
 
   /** How many molecules wait to be drawn, or are being drawn. */
@@ -88,16 +99,18 @@ export class DepictionPool {
     await this.piscina.destroy();
   }
 
+  /** What differs between a drawing and its stand-in is seen by everyone, so that a thread that died is no reason to give up. */
   private async draw(isomer: string): Promise<Depiction> {
-    // Piscina would start a new thread, which nobody ends.
-    if (this.closed) return standIn(isomer);
-    try {
-      return await this.piscina.run(isomer);
-    } catch (error) {
-      // A pool that is closed ends its thread itself.
-      if (!this.closed) this.onError(error);
-      return standIn(isomer);
+    // Once it is closed, Piscina would start a new thread, which nobody ends.
+    for (let failures = 0; !this.closed && failures <= MAX_RETRIES; failures++) {
+      try {
+        return await this.piscina.run(isomer);
+      } catch (error) {
+        // A pool that is closed ends its thread itself.
+        if (!this.closed) this.onError(error);
+      }
     }
+    return standIn(isomer);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Inquirer } from '../annealing/annealing-pool.ts';
 import { chargedInquirer } from '../annealing/charged-pool.ts';
 import { IsomerSearch } from '../sessions/isomer-search.ts';
 import { IsomerBoard } from './isomer-board.ts';
+import type { ClassChanges, StoredClass, StoredMember } from './stored-class.ts';
 
 /** Two schools' worth of a year, behind one address or many. */
 const MAX_MEMBERS = 200;
@@ -46,6 +47,7 @@ export class AnnealingClass {
   private readonly membersById = new Map<string, ClassMember>();
   /** Invariant: at least the number of members; more while one is being let in. */
   private seedsGiven = 0;
+  private readonly changedMembers = new Set<ClassMember>();
   private isSearching = false;
   private isClosed = false;
 
@@ -62,6 +64,36 @@ export class AnnealingClass {
     this.totalSteps = totalSteps(configuration);
     this.pool = pool;
     this.lastActive = now;
+  }
+
+  /** A class as an earlier process left it. What was reported and not searched yet is searched now. */
+  static restored(stored: StoredClass, pool: Inquirer, now: number): AnnealingClass {
+    const { code, title, configuration, seedsGiven, members, isomers } = stored;
+    const restored = new AnnealingClass(code, title, configuration, pool, now);
+    restored.seedsGiven = seedsGiven;
+    for (const member of members) restored.membersById.set(member.id, { ...member, search: undefined });
+    for (const isomer of isomers) restored.board.restore(isomer);
+    void restored.searchOn();
+    return restored;
+  }
+
+  /**
+   * What has changed since it was last asked, of members and board; and the class itself.
+   *
+   * @param lastActive milliseconds since 1970
+   */
+  takeChanges(lastActive: number): ClassChanges {
+    const { code, title, configuration, seedsGiven } = this;
+    const members = Array.from(
+      this.changedMembers,
+      ({ search: _, ...member }): StoredMember => ({ ...member }),
+    );
+    this.changedMembers.clear();
+    return { code, title, configuration, seedsGiven, lastActive, members, isomers: this.board.takeChanges() };
+  }
+
+  get hasChanges(): boolean {
+    return this.changedMembers.size > 0;
   }
 
   get members(): readonly ClassMember[] {
@@ -93,6 +125,7 @@ export class AnnealingClass {
       hasEnded: false,
     };
     this.membersById.set(member.id, member);
+    this.changedMembers.add(member);
     return member;
   }
 
@@ -108,6 +141,7 @@ export class AnnealingClass {
     if (reported > member.reported) {
       member.reported = reported;
       member.reporter = client;
+      this.changedMembers.add(member);
       if (member.hasEnded) member.searched = reported;
       void this.searchOn();
     }
@@ -149,9 +183,11 @@ export class AnnealingClass {
     for (let i = member.found; i < found.codes.length; i++) {
       this.board.add({ code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! }, member);
     }
-    member.found = found.codes.length;
+    // After a restart the search begins anew, and for a while is behind what is on the board.
+    member.found = Math.max(member.found, found.codes.length);
     // A stop rule may have ended the run before the step that was reported.
-    member.searched = isComplete ? member.reported : step;
+    member.searched = isComplete ? member.reported : Math.max(member.searched, step);
+    this.changedMembers.add(member);
     if (isComplete) {
       member.hasEnded = true;
       member.search = undefined;

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
+import { isComputedHere } from '../annealing/versions.ts';
 import type { Owner } from '../clients/client.ts';
 import { Holdings, type Overdrawn } from '../clients/holdings.ts';
 import { AnnealingClass } from './annealing-class.ts';
+import type { ClassJournal } from './class-journal.ts';
 
 const MAX_CLASSES = 50;
 /** Without letters and digits that are taken for one another, or that make words. */
@@ -22,12 +24,16 @@ export class ClassRegistry {
   private readonly owners = new Map<AnnealingClass, Owner>();
   private readonly holdings: Holdings;
   private readonly pool: Inquirer;
+  private readonly journal: ClassJournal;
   private readonly now = () => performance.now();
 
-  constructor(pool: Inquirer, ttlSeconds: number, maxPerAddress: number) {
+  /** @param maxPerAddress what is counted begins with this process */
+  constructor(pool: Inquirer, ttlSeconds: number, maxPerAddress: number, journal: ClassJournal) {
     this.pool = pool;
     this.ttlSeconds = ttlSeconds;
     this.holdings = new Holdings({ perClient: maxPerAddress, perAddress: maxPerAddress });
+    this.journal = journal;
+    this.takeUp();
   }
 
   open(configuration: ResolvedConfiguration, title: string | null, owner: Owner): Opening {
@@ -40,6 +46,7 @@ export class ClassRegistry {
     this.classes.set(code, opened);
     this.owners.set(opened, owner);
     this.holdings.add(owner);
+    this.journal.admit(opened);
     return { ok: true, opened };
   }
 
@@ -64,7 +71,21 @@ export class ClassRegistry {
       const owner = this.owners.get(each);
       if (owner !== undefined) this.holdings.remove(owner);
       this.owners.delete(each);
+      this.journal.remove(each);
     }
+  }
+
+  /** What another version has begun is closed: its members would find other isomers than the board has. */
+  private takeUp(): void {
+    for (const stored of this.journal.read()) {
+      // A clock that was put back makes nothing older than now.
+      const lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
+      const restored = AnnealingClass.restored(stored, this.pool, lastActive);
+      this.journal.admit(restored);
+      this.classes.set(stored.code, restored);
+      if (!isComputedHere(stored.configuration)) restored.lastActive = Number.NEGATIVE_INFINITY;
+    }
+    this.expire();
   }
 }
 

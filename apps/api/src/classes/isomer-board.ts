@@ -12,10 +12,17 @@ export interface FoundIsomer {
   finders: number;
 }
 
+interface PlacedIsomer extends FoundIsomer {
+  /** Its place in the order of finding, from 0. */
+  readonly index: number;
+}
+
 /** The distinct isomers that a class has found, in the order in which they were found; at most MAX_ISOMERS. */
 export class IsomerBoard {
   /** By canonical code. */
-  private readonly found = new Map<string, FoundIsomer>();
+  private readonly found = new Map<string, PlacedIsomer>();
+  /** By canonical code, those that are new or have one more finder since takeChanges. */
+  private changed = new Map<string, PlacedIsomer>();
 
   get size(): number {
     return this.found.size;
@@ -27,20 +34,33 @@ export class IsomerBoard {
     { nickname, number }: { nickname: string | null; number: number },
   ): void {
     const known = this.found.get(code);
-    if (known !== undefined) known.finders++;
-    else if (this.found.size < MAX_ISOMERS) {
-      this.found.set(code, {
-        smiles,
-        score,
-        first_finder: nickname,
-        first_finder_number: number,
-        finders: 1,
-      });
+    if (known !== undefined) {
+      known.finders++;
+      this.changed.set(code, known);
+    } else if (this.found.size < MAX_ISOMERS) {
+      this.place(code, { smiles, score, first_finder: nickname, first_finder_number: number, finders: 1 });
+      this.changed.set(code, this.found.get(code)!);
     }
   }
 
+  /** Puts an isomer on the board as it stood there in an earlier process; in the order of finding. */
+  restore({ code, ...isomer }: FoundIsomer & { readonly code: string }): void {
+    this.place(code, isomer);
+  }
+
+  /** The isomers that have changed since it was last asked. */
+  takeChanges(): (PlacedIsomer & { readonly code: string })[] {
+    const changes = Array.from(this.changed, ([code, isomer]) => ({ code, ...isomer }));
+    this.changed = new Map();
+    return changes;
+  }
+
   page(from: number, to: number): FoundIsomer[] {
-    return [...this.found.values()].slice(from, to);
+    return [...this.found.values()].slice(from, to).map(({ index: _, ...isomer }) => isomer);
+  }
+
+  private place(code: string, isomer: FoundIsomer): void {
+    this.found.set(code, { ...isomer, index: this.found.size });
   }
 
   /** How many isomers have which scores: a bin for each score, or equal bins where there are many. */

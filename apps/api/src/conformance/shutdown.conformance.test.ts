@@ -1,58 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { EventStream } from '../testing/event-stream.ts';
+import { ServerProcess } from '../testing/server-process.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 /** Issue 2: within 2 s with streams open. */
 const MAX_STOP_MILLISECONDS = 2000;
-
-/** The server as a process of its own, as `npm start` runs it. */
-class ServerProcess {
-  output = '';
-  readonly exit: Promise<number | null>;
-  private readonly child: ChildProcess;
-
-  constructor(environment: Readonly<Record<string, string>>) {
-    const env = { PATH: process.env['PATH'], PORT: '0', THREADS: '2', ...environment };
-    this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout!, this.child.stderr!]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text: string) => {
-        this.output += text;
-      });
-    }
-    this.exit = once(this.child, 'close').then(([code]) => code as number | null);
-  }
-
-  /** The address that the server logs when it listens. */
-  async url(): Promise<string> {
-    for (;;) {
-      const [, found] = /"url":"(http[^"]+)"/.exec(this.output) ?? [];
-      if (found !== undefined) return found;
-      await Promise.race([
-        once(this.child.stdout!, 'data'),
-        this.exit.then((code) => {
-          throw new Error(`The server exited with ${code}: ${this.output}`);
-        }),
-      ]);
-    }
-  }
-
-  /** How long it takes to exit after a signal, and its exit code. */
-  async stop(signal: NodeJS.Signals, times = 1): Promise<{ code: number | null; milliseconds: number }> {
-    const before = performance.now();
-    for (let i = 0; i < times; i++) this.child.kill(signal);
-    const code = await this.exit;
-    return { code, milliseconds: performance.now() - before };
-  }
-
-  kill(): void {
-    this.child.kill('SIGKILL');
-  }
-}
 
 const started: ServerProcess[] = [];
 
@@ -64,8 +17,7 @@ function run(environment: Readonly<Record<string, string>> = {}): ServerProcess 
 
 afterEach(async () => {
   for (const server of started.splice(0)) {
-    server.kill();
-    await server.exit;
+    await server.kill();
   }
 });
 

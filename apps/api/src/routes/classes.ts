@@ -28,7 +28,7 @@ const RETRY_WHEN_FULL_SECONDS = '300';
 
 /** POST /api/classes */
 export function openClass(services: Services) {
-  const { classes, clientCookies, configuration } = services;
+  const { classes, classJournal, clientCookies, configuration } = services;
   return async (request: Request, response: Response<ClassOpened>): Promise<void> => {
     const pool = poolFor(services, request);
     const limits = {
@@ -37,9 +37,10 @@ export function openClass(services: Services) {
     };
     const { resolved, asked } = await acceptConfiguration(classRequest, request.body, pool, limits);
     const owner = ownerBy(clientCookies, request, response);
-    const opened = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS), owner);
-    if (!opened.ok) throw problemOfFull(opened.full, configuration);
-    response.json({ code: opened.opened.code, expires_in_seconds: classes.ttlSeconds });
+    const opening = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS), owner);
+    if (!opening.ok) throw problemOfFull(opening.full, configuration);
+    await classJournal.commit(opening.opened);
+    response.json({ code: opening.opened.code, expires_in_seconds: classes.ttlSeconds });
   };
 }
 
@@ -54,6 +55,7 @@ export function joinClass(services: Services) {
     const resolved = await resolvedBy(poolFor(services, request), { ...joined.configuration, seed });
     offerCookie(services.clientCookies, request, response);
     const member = joined.join(shownText(nickname), resolved);
+    await services.classJournal.commit(joined);
     const configuration = { ...member.configuration, steps_per_second: null };
     const { id, number, nickname: shown } = member;
     response.json({ member_id: id, number, nickname: shown, configuration });
@@ -62,10 +64,11 @@ export function joinClass(services: Services) {
 
 /** POST /api/classes/{code}/results */
 export function reportToClass(services: Services) {
-  return (request: Request, response: Response): void => {
+  return async (request: Request, response: Response): Promise<void> => {
     const reportedTo = classOf(services, request);
     const { member_id, step } = validInput(classReport, request.body);
     if (!reportedTo.report(member_id, step, clientOf(request).id)) throw new ApiProblem('member_not_found');
+    await services.classJournal.commit(reportedTo);
     response.status(204).end();
   };
 }

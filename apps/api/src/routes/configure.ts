@@ -13,7 +13,7 @@ const RETRY_WHEN_FULL_SECONDS = '30';
 /** POST /api/sa/configure */
 export function configure(services: Services) {
   return async (request: Request, response: Response<SessionConfigured>): Promise<void> => {
-    const { configuration, clientCookies, registry } = services;
+    const { configuration, clientCookies, journal, registry } = services;
     const pool = poolFor(services, request);
     const { asked, resolved } = await acceptConfiguration(
       configureRequest,
@@ -27,6 +27,7 @@ export function configure(services: Services) {
       owner: ownerBy(clientCookies, request, response),
     });
     if (!created.ok) throw problemOfFull(created.full, configuration);
+    await journal.commit(created.session);
     const { id, viewerId } = created.session.identity;
     response.json({ session_id: id, status: 'configured', viewer_id: viewerId });
   };

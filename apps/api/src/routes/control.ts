@@ -9,34 +9,47 @@ import {
 } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { Transition } from '../sessions/annealing-session.ts';
+import type { AnnealingSession, Transition } from '../sessions/annealing-session.ts';
 import type { Services } from './services.ts';
-import { controlledSessionOf } from './session-of.ts';
+import { controlledSessionOf, outdatedOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
 
 /** POST /api/sa/{id}/start */
 export function start(services: Services) {
-  return (request: Request, response: Response<SessionStarted>): void => {
+  return async (request: Request, response: Response<SessionStarted>): Promise<void> => {
     const session = controlledSessionOf(services, request);
-    assertDone(session.start());
+    await inTurn(services, session, async () => {
+      assertCanRun(session);
+      // Before a step is seen: after a restart the session goes on to it.
+      await services.journal.commit(session, { state: 'running' });
+      assertDone(session.start());
+    });
     response.json({ session_id: session.id, status: 'running' });
   };
 }
 
 /** POST /api/sa/{id}/pause */
 export function pause(services: Services) {
-  return (request: Request, response: Response<SessionPaused>): void => {
+  return async (request: Request, response: Response<SessionPaused>): Promise<void> => {
     const session = controlledSessionOf(services, request);
-    assertDone(session.pause());
-    response.json({ session_id: session.id, status: 'paused', step: session.played });
+    const step = await inTurn(services, session, async () => {
+      assertDone(session.pause());
+      const { played } = session;
+      await services.journal.commit(session);
+      return played;
+    });
+    response.json({ session_id: session.id, status: 'paused', step });
   };
 }
 
 /** POST /api/sa/{id}/reset */
 export function reset(services: Services) {
-  return (request: Request, response: Response<SessionReset>): void => {
+  return async (request: Request, response: Response<SessionReset>): Promise<void> => {
     const session = controlledSessionOf(services, request);
-    session.reset();
+    await inTurn(services, session, async () => {
+      session.reset();
+      await services.journal.commit(session);
+    });
     response.json({ session_id: session.id, status: 'idle' });
   };
 }
@@ -46,7 +59,16 @@ export function step(services: Services) {
   return async (request: Request, response: Response<SessionStepped>): Promise<void> => {
     const session = controlledSessionOf(services, request);
     const { steps } = validInput(stepRequest, request.body ?? {});
-    await new Promise<void>((resolve) => assertDone(session.step(steps, resolve)));
+    let done = Promise.resolve();
+    await inTurn(services, session, async () => {
+      assertCanRun(session);
+      const until = Math.min(session.played + steps, session.totalSteps);
+      // As at the start.
+      await services.journal.commit(session, { state: 'stepping', until });
+      done = new Promise((resolve) => assertDone(session.step(steps, resolve)));
+    });
+    await done;
+    await services.journal.commit(session);
     if (session.isGone) throw new ApiProblem('session_not_found');
     if (session.state === 'failed') {
       const { detail, cause } = session.failure ?? {};
@@ -59,20 +81,47 @@ export function step(services: Services) {
 
 /** PATCH /api/sa/{id} */
 export function setPace(services: Services) {
-  return (request: Request, response: Response<SessionPaced>): void => {
+  return async (request: Request, response: Response<SessionPaced>): Promise<void> => {
     const session = controlledSessionOf(services, request);
     const { steps_per_second } = validInput(paceRequest, request.body);
-    session.setPace(steps_per_second);
+    await inTurn(services, session, async () => {
+      session.setPace(steps_per_second);
+      await services.journal.commit(session);
+    });
     response.json({ session_id: session.id, status: session.state, steps_per_second });
   };
 }
 
 /** DELETE /api/sa/{id} */
 export function remove(services: Services) {
-  return (request: Request, response: Response): void => {
-    services.registry.delete(controlledSessionOf(services, request));
+  return async (request: Request, response: Response): Promise<void> => {
+    const { registry, journal } = services;
+    const outdated = outdatedOf(services, request);
+    if (outdated !== undefined) {
+      registry.deleteOutdated(outdated.id);
+    } else {
+      const session = controlledSessionOf(services, request);
+      await inTurn(services, session, async () => registry.delete(session));
+    }
+    await journal.settled();
     response.status(204).end();
   };
+}
+
+/** After the requests for this session that came before, if the session is still there then. */
+function inTurn<Result>(
+  { journal }: Services,
+  session: AnnealingSession,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  return journal.inTurn(session, () => {
+    if (session.isGone) throw new ApiProblem('session_not_found');
+    return act();
+  });
+}
+
+function assertCanRun({ refusalToRun }: AnnealingSession): void {
+  if (refusalToRun !== undefined) throw new ApiProblem(refusalToRun);
 }
 
 function assertDone(transition: Transition): void {

@@ -18,7 +18,7 @@ export function livez(_request: Request, response: Response<Liveness>): void {
 }
 
 /** GET /readyz */
-export function readyz({ configuration, pool, depictions, isStopping }: Services) {
+export function readyz({ configuration, pool, depictions, writeQueue, isStopping }: Services) {
   return (_request: Request, response: Response<Readiness>): void => {
     const reason = isStopping()
       ? 'The server is stopping.'
@@ -26,7 +26,7 @@ export function readyz({ configuration, pool, depictions, isStopping }: Services
         ? 'The worker threads are not up yet.'
         : pool.urgentQueueLength > configuration.readyQueueCap
           ? 'Too many slices wait for a worker thread.'
-          : undefined;
+          : writeQueue.trouble;
     if (reason !== undefined) {
       throw new ApiProblem('not_ready', {
         detail: reason,

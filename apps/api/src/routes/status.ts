@@ -1,11 +1,12 @@
 import { cycleOf, PROBLEMS, type SessionStatus } from '@webfaulon/protocol';
-import { ALGORITHM_VERSION, temperatureAt } from '@webfaulon/sa-core';
+import { totalSteps } from '@webfaulon/sa-core';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { componentScores } from '../sessions/component-scores.ts';
+import type { StoredSession } from '../sessions/stored-session.ts';
 import type { Services } from './services.ts';
-import { askedId, sessionOf } from './session-of.ts';
+import { askedId, outdatedOf, sessionOf } from './session-of.ts';
 
 /** Nobody waits longer than this for a drawing; the formula stands in for it then. */
 const MAX_WAIT_FOR_DRAWING_MILLISECONDS = 100;
@@ -13,35 +14,59 @@ const MAX_WAIT_FOR_DRAWING_MILLISECONDS = 100;
 /** GET /api/sa/{id}/status */
 export function status(services: Services) {
   return async (request: Request, response: Response<SessionStatus>): Promise<void> => {
-    const session = sessionOf(services, request);
-    response.json(await statusOf(session, askedId(request), services));
+    const outdated = outdatedOf(services, request);
+    const isShown = outdated?.snapshot.state === 'complete';
+    response.json(
+      await (isShown
+        ? statusOf(outdated, services)
+        : statusNow(sessionOf(services, request), askedId(request), services)),
+    );
   };
 }
 
-async function statusOf(
+async function statusNow(
   session: AnnealingSession,
   askedAs: string,
-  { depictions, isomerSearches }: Services,
+  services: Services,
 ): Promise<SessionStatus> {
   await session.located();
   if (session.isGone) throw new ApiProblem('session_not_found');
   // All of one moment: the session goes on while the drawing is made.
-  const { configuration, failure, lastStep, position: record, state, stepsPerSecond, totalSteps } = session;
-  if (record === undefined) {
-    const detail = failure?.detail ?? PROBLEMS.session_failed.description;
-    throw new ApiProblem('session_failed', { detail, cause: failure?.cause });
+  const { configuration, computation } = session;
+  const snapshot = session.snapshot();
+  const searched = services.isomerSearches.peek(computation);
+  const status = await statusOf(
+    { id: askedAs, viewerId: session.identity.viewerId, configuration, snapshot },
+    services,
+  );
+  return searched?.step === status.step ? { ...status, isomers_found: searched.found.codes.length } : status;
+}
+
+async function statusOf(
+  {
+    id,
+    viewerId,
+    configuration,
+    snapshot,
+  }: Pick<StoredSession, 'id' | 'viewerId' | 'configuration' | 'snapshot'>,
+  { depictions }: Services,
+): Promise<SessionStatus> {
+  const { position: record, failure, stepsPerSecond, state, end, temperature } = snapshot;
+  if (record === null) {
+    throw new ApiProblem('session_failed', {
+      detail: failure?.detail ?? PROBLEMS.session_failed.description,
+    });
   }
-  const searched = isomerSearches.peek(session.computation);
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;
   return {
-    session_id: askedAs,
-    viewer_id: session.identity.viewerId,
-    session_state: state,
+    session_id: id,
+    viewer_id: viewerId,
+    session_state: state === 'stepping' ? 'running' : state,
     step,
-    total_steps: totalSteps,
+    total_steps: totalSteps(configuration),
     cycle: cycleOf(step, configuration.steps_per_cycle),
-    temperature: temperatureAt(configuration, Math.max(0, step - 1)),
+    temperature,
     current_energy: record.current_energy,
     current_smiles: record.current_smiles,
     component_scores: componentScores(configuration, record),
@@ -52,11 +77,10 @@ async function statusOf(
     rejected_moves: record.rejected_moves,
     invalid_moves: record.invalid_moves,
     disconnected_moves: record.disconnected_moves,
-    is_complete: step === lastStep,
-    ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
-    ...(searched?.step === step ? { isomers_found: searched.found.codes.length } : {}),
+    is_complete: step === end,
+    ...(failure === null ? {} : { failure }),
     steps_per_second: stepsPerSecond,
-    algorithm_version: ALGORITHM_VERSION,
+    algorithm_version: configuration.algorithm_version,
     configuration: { ...configuration, steps_per_second: stepsPerSecond },
   };
 }

@@ -35,13 +35,13 @@ export function stream(services: Services) {
       return;
     }
     assertMayWatch(services, session.id, request, response);
-    const { depictions } = services;
+    const { depictions, journal } = services;
     const pool = poolFor(services, request);
     const onError = (error: unknown) => request.log.error({ err: error }, 'stream failed');
     await services.streams.open(
       request,
       response,
-      { session, pool, depictions, onError },
+      { session, pool, depictions, onError, commit: () => journal.commit(session) },
       { entry, svg, every },
     );
   };

@@ -355,7 +355,8 @@ describe('reset', () => {
 
   test('forgets that the complete event was seen', async () => {
     const session = await sessionIn('complete');
-    session.completeWasSeen = true;
+    session.noteCompleteSeen();
+    expect(session.completeWasSeen).toBe(true);
     session.reset();
     expect(session.completeWasSeen).toBe(false);
   });

@@ -1,9 +1,11 @@
 import { coarseStride, PER_STEP_MAX_PACE, type SessionState } from '@webfaulon/protocol';
-import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
+import { type ResolvedConfiguration, temperatureAt, totalSteps } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { Playback } from './playback.ts';
 import { type Failure, RunComputation } from './run-computation.ts';
+import type { RunSegment } from './run-segments.ts';
 import type { SessionIdentity } from './session-identity.ts';
+import type { SessionSnapshot } from './session-snapshot.ts';
 import type { StepRecord } from './step-record.ts';
 
 const UNTHROTTLED_SLICE_STEPS = 50_000;
@@ -31,6 +33,13 @@ export type Transition = { readonly ok: true } | { readonly ok: false; readonly 
 
 const DONE: Transition = { ok: true };
 
+/** A session as another process left it. */
+export interface SessionPast {
+  readonly snapshot: SessionSnapshot;
+  /** What was kept of its run; asked for when the run is needed. */
+  readonly segments: () => readonly RunSegment[];
+}
+
 /**
  * A run that is computed and played: (configuration, position), and what can be computed again from them.
  *
@@ -44,8 +53,6 @@ export class AnnealingSession {
   readonly totalSteps: number;
   /** When somebody last asked for the session, or a step was played; milliseconds of the clock given. */
   lastActive: number;
-  /** Whether a viewer was sent the complete event of the current run. */
-  completeWasSeen = false;
   /** null: as fast as possible. */
   private pace: number | null;
   private readonly pool: Slicer;
@@ -55,8 +62,14 @@ export class AnnealingSession {
   private isDisposed = false;
   /** The number of resets so far. */
   private currentRun = 0;
-  private currentComputation: RunComputation;
-  /** Invariant: 0 <= playedStep <= computed; it never goes back within a run, and moves only while running. */
+  /** Made when it is needed: a server that is restarted with thousands of sessions has no use for most of their runs. */
+  private madeComputation: RunComputation | undefined;
+  /** How to take up the current run, where another process has begun it. */
+  private past: SessionPast | undefined;
+  /**
+   * Invariant: at least 0; it never goes back within a run, and moves only while running, and only to what is computed. A run
+   * that is taken up has to be computed up to it first.
+   */
   private playedStep = 0;
   /** The record of playedStep where the log may not have it: without a pace it has the coarse grid alone. */
   private playedRecord: StepRecord | undefined;
@@ -64,14 +77,19 @@ export class AnnealingSession {
   private playback: Playback | undefined;
   /** Present while single steps are played: where they end, and who waits for them. The state is running meanwhile. */
   private stepping: { readonly until: number; readonly done: () => void } | undefined;
+  private completeIsSeen = false;
 
-  /** @param now a clock that never goes back, in milliseconds */
+  /**
+   * @param now a clock that never goes back, in milliseconds
+   * @param past what to take up; {@link resume} lets it run on if it ran
+   */
   constructor(
     identity: SessionIdentity,
     configuration: ResolvedConfiguration,
     stepsPerSecond: number | null,
     pool: Slicer,
     now: () => number,
+    past?: SessionPast,
   ) {
     this.identity = identity;
     this.configuration = configuration;
@@ -80,7 +98,8 @@ export class AnnealingSession {
     this.pool = pool;
     this.now = now;
     this.lastActive = now();
-    this.currentComputation = this.beginRun();
+    if (past === undefined) this.madeComputation = this.beginRun();
+    else this.takeUp(past);
   }
 
   get id(): string {
@@ -110,15 +129,29 @@ export class AnnealingSession {
 
   /** The last step of the run, as far as is known; it is known before that step is played. */
   get lastStep(): number {
-    return this.currentComputation.lastStep;
+    return this.computation.lastStep;
   }
 
   get computation(): RunComputation {
-    return this.currentComputation;
+    this.madeComputation ??= this.beginRun();
+    return this.madeComputation;
+  }
+
+  /** Whether a viewer was sent the complete event of the current run. */
+  get completeWasSeen(): boolean {
+    return this.completeIsSeen;
+  }
+
+  noteCompleteSeen(): void {
+    if (this.completeIsSeen) return;
+    this.completeIsSeen = true;
+    this.tellChanged();
   }
 
   get failure(): Failure | undefined {
-    return this.currentComputation.failure;
+    return this.madeComputation === undefined
+      ? (this.past?.snapshot.failure ?? undefined)
+      : this.madeComputation.failure;
   }
 
   /** The spacing of the events that a viewer gets while it watches live. */
@@ -129,23 +162,58 @@ export class AnnealingSession {
 
   /** Settled when the position is known, or never will be. */
   async located(): Promise<void> {
-    let computation: RunComputation;
-    do {
-      computation = this.currentComputation;
+    while (this.position === undefined) {
+      const { computation } = this;
       await computation.started;
       // A reset in the meantime has begun another computation.
-    } while (computation !== this.currentComputation);
+      if (computation === this.computation) return;
+    }
   }
 
   /** The record of the played position, once it is {@link located}; undefined if the session failed before, or is gone. */
   get position(): StepRecord | undefined {
-    if (this.playedStep === 0) return this.currentComputation.start;
-    const recorded = this.currentComputation.log.get(this.playedStep);
-    return recorded ?? (this.playedRecord?.step === this.playedStep ? this.playedRecord : undefined);
+    if (this.playedRecord?.step === this.playedStep) return this.playedRecord;
+    return this.playedStep === 0 ? this.computation.start : this.computation.log.get(this.playedStep);
+  }
+
+  /** That of the played step. */
+  get temperature(): number {
+    return temperatureAt(this.configuration, Math.max(0, this.playedStep - 1));
+  }
+
+  /** What is to outlive the process. */
+  snapshot(): SessionSnapshot {
+    const { stepping, failure } = this;
+    return {
+      run: this.currentRun,
+      state: stepping === undefined ? this.currentState : 'stepping',
+      until: stepping?.until ?? null,
+      stepsPerSecond: this.pace,
+      played: this.playedStep,
+      end: this.currentState === 'complete' ? this.playedStep : null,
+      completeWasSeen: this.completeIsSeen,
+      position: this.position ?? null,
+      temperature: this.temperature,
+      failure: failure === undefined ? null : { code: failure.code, detail: failure.detail },
+    };
+  }
+
+  /** Lets a session that was taken up go on where it ran. */
+  resume(): void {
+    const { state, until, played } = this.past?.snapshot ?? {};
+    if (state === 'running') this.start();
+    else if (state === 'stepping') this.step(Math.max(0, (until ?? 0) - (played ?? 0)), () => {});
+  }
+
+  /** Why it cannot be started or stepped; undefined where it can. */
+  get refusalToRun(): Refusal | undefined {
+    if (this.currentState === 'running') return 'session_already_running';
+    if (this.currentState === 'complete') return 'session_already_complete';
+    return this.currentState === 'failed' ? 'session_failed' : undefined;
   }
 
   start(): Transition {
-    const refusal = this.refusalToRun();
+    const refusal = this.refusalToRun;
     if (refusal !== undefined) return { ok: false, refusal };
     this.currentState = 'running';
     this.beginPlayback();
@@ -156,7 +224,7 @@ export class AnnealingSession {
 
   /** Plays so many steps, as fast as they can be computed, and then holds. `done` is called once it does, whatever the reason. */
   step(steps: number, done: () => void): Transition {
-    const refusal = this.refusalToRun();
+    const refusal = this.refusalToRun;
     if (refusal !== undefined) return { ok: false, refusal };
     this.currentState = 'running';
     this.stepping = { until: Math.min(this.playedStep + steps, this.totalSteps), done };
@@ -171,7 +239,7 @@ export class AnnealingSession {
     this.pace = stepsPerSecond;
     this.lastActive = this.now();
     // With a pace each step is recorded. A slice on its way without one would come far ahead, and with holes.
-    if ((had === null) !== (stepsPerSecond === null)) this.currentComputation.retune(this.recordedStride());
+    if ((had === null) !== (stepsPerSecond === null)) this.madeComputation?.retune(this.recordedStride());
     if (this.currentState !== 'running') return;
     this.beginPlayback();
     this.play();
@@ -181,20 +249,21 @@ export class AnnealingSession {
     if (this.currentState !== 'running') return { ok: false, refusal: 'session_not_running' };
     this.hold('paused');
     // What it would bring has no record of every step, from which single steps could go on.
-    if (this.pace === null) this.currentComputation.retune(this.recordedStride());
+    if (this.pace === null) this.computation.retune(this.recordedStride());
     this.tellChanged();
     return DONE;
   }
 
   /** Back to step 0 of the same run, whatever the state. */
   reset(): void {
-    this.currentComputation.abandon();
+    this.madeComputation?.abandon();
+    this.past = undefined;
     this.currentRun++;
     this.hold('idle');
     this.playedStep = 0;
     this.playedRecord = undefined;
-    this.completeWasSeen = false;
-    this.currentComputation = this.beginRun();
+    this.completeIsSeen = false;
+    this.madeComputation = this.beginRun();
     this.tellChanged();
   }
 
@@ -202,17 +271,17 @@ export class AnnealingSession {
   play(): void {
     if (this.currentState !== 'running') return;
     const now = this.now();
-    const { computed } = this.currentComputation;
+    const { computed } = this.computation;
     const end = this.stepping?.until ?? this.lastStep;
     const due = Math.min(this.playback?.due(now) ?? end, end);
     const target = Math.min(due, computed);
-    if (due > computed) this.playback?.held(computed, now);
+    if (due > computed) this.playback?.held(Math.max(computed, this.playedStep), now);
     const moved = target > this.playedStep;
     if (moved) {
       this.playedStep = target;
-      this.playedRecord = this.currentComputation.latest;
+      this.playedRecord = this.computation.latest;
       this.lastActive = now;
-      this.currentComputation.log.trim(target, this.lastStep);
+      this.computation.log.trim(target, this.lastStep);
     }
     if (this.playedStep === this.lastStep) this.hold('complete');
     else if (this.playedStep === this.stepping?.until) this.hold('paused');
@@ -226,7 +295,7 @@ export class AnnealingSession {
    */
   rest(): void {
     if (this.currentState === 'complete')
-      this.currentComputation.log.trim(Number.POSITIVE_INFINITY, this.lastStep);
+      this.madeComputation?.log.trim(Number.POSITIVE_INFINITY, this.lastStep);
   }
 
   observe(observer: SessionObserver): void {
@@ -240,24 +309,41 @@ export class AnnealingSession {
   /** Stops the run and tells everyone who watches it. The session must not be used afterwards. */
   dispose(): void {
     this.isDisposed = true;
-    this.currentComputation.abandon();
+    this.madeComputation?.abandon();
     this.hold('idle');
     for (const observer of [...this.observers]) observer.ended();
     this.observers.clear();
   }
 
+  private takeUp(past: SessionPast): void {
+    const { run, state, played, completeWasSeen, position } = past.snapshot;
+    this.past = past;
+    this.currentRun = run;
+    this.playedStep = played;
+    this.playedRecord = position ?? undefined;
+    this.completeIsSeen = completeWasSeen;
+    // What ran is let go on by resume().
+    if (state === 'running' || state === 'stepping') this.currentState = played === 0 ? 'idle' : 'paused';
+    else this.currentState = state;
+  }
+
   private beginRun(): RunComputation {
-    return new RunComputation(this.configuration, this.recordedStride(), this.pool, () => this.onComputed());
+    const { past } = this;
+    const origin =
+      past === undefined
+        ? undefined
+        : {
+            played: past.snapshot.played,
+            end: past.snapshot.end ?? undefined,
+            failure: past.snapshot.failure ?? undefined,
+            segments: past.segments(),
+          };
+    const onProgress = () => this.onComputed();
+    return new RunComputation(this.configuration, this.recordedStride(), this.pool, onProgress, origin);
   }
 
   private recordedStride(): number {
     return this.pace === null ? coarseStride(this.totalSteps) : 1;
-  }
-
-  private refusalToRun(): Refusal | undefined {
-    if (this.currentState === 'running') return 'session_already_running';
-    if (this.currentState === 'complete') return 'session_already_complete';
-    return this.currentState === 'failed' ? 'session_failed' : undefined;
   }
 
   private beginPlayback(): void {
@@ -275,7 +361,7 @@ export class AnnealingSession {
   }
 
   private onComputed(): void {
-    if (this.currentComputation.failure !== undefined) {
+    if (this.computation.failure !== undefined) {
       this.hold('failed');
       this.tellChanged();
     } else {
@@ -285,7 +371,7 @@ export class AnnealingSession {
 
   private computeAhead(now: number): void {
     if (this.currentState !== 'running') return;
-    const computation = this.currentComputation;
+    const computation = this.computation;
     const isFirst = computation.computed === 0;
     if (this.stepping !== undefined) {
       void computation.advance(this.stepping.until - computation.computed, 'prompt', now);

@@ -15,11 +15,24 @@ test('has none before the first', () => {
 });
 
 test('before() gives the latest at or before a step, whatever comes twice or out of turn', () => {
-  const keyframes = new Keyframes(5000);
-  keyframes.add([at(1000), at(2000)]);
-  keyframes.add([at(1000), at(2000), at(3000), at(5000)]);
-  const found = [1999, 2000, 2999, 3000, 4999, 5000].map((step) => keyframes.before(step)?.step);
-  expect(found).toEqual([1000, 2000, 2000, 3000, 3000, 3000]);
+  const keyframes = new Keyframes(10_000);
+  keyframes.add([at(2000), at(4000)]);
+  keyframes.add([at(2000), at(4000), at(6000), at(6001), at(0), at(10_000)]);
+  const found = [3999, 4000, 5999, 6000, 9999, 10_000].map((step) => keyframes.before(step)?.step);
+  expect(found).toEqual([2000, 4000, 4000, 6000, 6000, 10_000]);
+});
+
+test('a keyframe can be taken out as text and put into others', () => {
+  const keyframes = new Keyframes(10_000);
+  keyframes.add([at(4000)]);
+  const others = new Keyframes(10_000);
+  others.addText(4000, keyframes.textAt(4000)!);
+  expect(others.before(4001)).toEqual(at(4000));
+  expect([others.textAt(2000), others.textAt(4001), others.textAt(0)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('their number is bounded, and so is the way from one', () => {

@@ -15,24 +15,35 @@ const MIN_SPACING = 1000;
 export class Keyframes {
   /** They stand at the steps divisible by this. */
   readonly spacing: number;
-  /** As JSON, half the memory of the objects. Invariant: frame i is that of step (i + 1) * spacing. */
-  private readonly frames: string[] = [];
+  /** As JSON, half the memory of the objects. Frame i is that of step (i + 1) * spacing; after a restart some are missing. */
+  private readonly frames: (string | undefined)[] = [];
 
   constructor(totalSteps: number) {
     this.spacing = Math.max(MIN_SPACING, Math.ceil(totalSteps / MAX_KEYFRAMES));
   }
 
-  /** Takes in the next ones, which must follow on those that are here; what is here already is left as it is. */
+  /** Takes in those that stand where keyframes do; what is here already is left as it is. */
   add(checkpoints: readonly Checkpoint[]): void {
     for (const checkpoint of checkpoints) {
-      if (checkpoint.step === (this.frames.length + 1) * this.spacing)
-        this.frames.push(JSON.stringify(checkpoint));
+      if (this.textAt(checkpoint.step) === undefined)
+        this.addText(checkpoint.step, JSON.stringify(checkpoint));
     }
+  }
+
+  /** As add, of what textAt gave. */
+  addText(step: number, checkpoint: string): void {
+    if (step > 0 && step % this.spacing === 0) this.frames[step / this.spacing - 1] = checkpoint;
+  }
+
+  /** The keyframe of exactly this step, as JSON. */
+  textAt(step: number): string | undefined {
+    return this.frames[step / this.spacing - 1];
   }
 
   /** The latest keyframe at or before a step; null where the run has to be computed from its start. */
   before(step: number): Checkpoint | null {
-    const index = Math.min(Math.floor(step / this.spacing), this.frames.length) - 1;
+    let index = Math.min(Math.floor(step / this.spacing), this.frames.length) - 1;
+    while (index >= 0 && this.frames[index] === undefined) index--;
     const frame = this.frames[index];
     return frame === undefined ? null : (JSON.parse(frame) as Checkpoint);
   }

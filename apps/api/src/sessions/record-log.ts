@@ -22,6 +22,11 @@ export class RecordLog {
     if (block.step.length > 0) this.blocks.push(block);
   }
 
+  /** Takes in records of the coarse grid of this run, of another log or computed again. */
+  addCoarse(records: readonly StepRecord[]): void {
+    for (const record of records) this.coarse.set(record.step, record);
+  }
+
   get(step: number): StepRecord | undefined {
     const block = this.blockOf(step);
     if (block === undefined) return this.coarse.get(step);

@@ -1,9 +1,10 @@
-import { isProblemCode, type ProblemCode } from '@webfaulon/protocol';
+import { coarseStride, isProblemCode, type ProblemCode, REPLAY_PER_STEP_MAX } from '@webfaulon/protocol';
 import { type Checkpoint, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import { Keyframes } from './keyframes.ts';
 import { RecordLog } from './record-log.ts';
+import type { RunSegment } from './run-segments.ts';
 import { recordAt, type StepRecord } from './step-record.ts';
 
 const SLICE_MILLISECONDS = 10;
@@ -13,6 +14,16 @@ export interface Failure {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly cause?: unknown;
+}
+
+/** What is known of a run that another process has begun to compute. */
+export interface RunOrigin {
+  /** How far it was played. */
+  readonly played: number;
+  readonly segments: readonly RunSegment[];
+  /** The step that it ended with, where it has been played to its end. */
+  readonly end: number | undefined;
+  readonly failure: Failure | undefined;
 }
 
 /**
@@ -35,13 +46,27 @@ export class RunComputation {
   private startRecord: StepRecord | undefined;
   private latestRecord: StepRecord | undefined;
   private failureOfRun: Failure | undefined;
-  private isComplete = false;
+  /** The step that the run ends with, once it is computed. */
+  private end: number | undefined;
+  /** Up to here the coarse grid is enough: the log would drop the other records at once. */
+  private coarseUntil = 0;
+  /** Whether the first slice, which tells the start molecule, is still to come. */
+  private isStarting: boolean;
   /** The slice on its way; whatever comes back that is not this one is dropped. */
   private inFlight: object | undefined;
   private isGivenUp = false;
 
-  /** @param onProgress called after each slice, whether it came to records or to a failure */
-  constructor(configuration: ResolvedConfiguration, every: number, pool: Slicer, onProgress: () => void) {
+  /**
+   * @param onProgress called after each slice, whether it came to records or to a failure
+   * @param origin where to take the run up; left out, it is a new one
+   */
+  constructor(
+    configuration: ResolvedConfiguration,
+    every: number,
+    pool: Slicer,
+    onProgress: () => void,
+    origin?: RunOrigin,
+  ) {
     this.configuration = configuration;
     this.totalSteps = totalSteps(configuration);
     this.log = new RecordLog(this.totalSteps);
@@ -49,17 +74,19 @@ export class RunComputation {
     this.every = every;
     this.pool = pool;
     this.onProgress = onProgress;
-    this.started = this.advance(0, 'prompt', 0);
+    if (origin !== undefined) this.takeUp(origin);
+    this.isStarting = origin === undefined || origin.played === 0;
+    this.started = this.isStarting ? this.advance(0, 'prompt', 0) : Promise.resolve();
   }
 
-  /** The number of steps computed. */
+  /** The number of steps computed; of a run that was taken up it can be less than was played, until it has caught up. */
   get computed(): number {
     return this.checkpoint?.step ?? 0;
   }
 
   /** The last step of the run, as far as is known: a stop rule may yet end it before its steps are all made. */
   get lastStep(): number {
-    return this.isComplete ? this.computed : this.totalSteps;
+    return this.end ?? this.totalSteps;
   }
 
   get failure(): Failure | undefined {
@@ -83,17 +110,18 @@ export class RunComputation {
 
   /** Asks for a slice of up to `steps` steps, unless one is on its way or there is nothing left to compute. */
   async advance(steps: number, sliceClass: SliceClass, deadline: number): Promise<void> {
-    if (this.inFlight !== undefined || this.isGivenUp || this.isComplete) return;
+    if (this.inFlight !== undefined || this.isGivenUp || this.end !== undefined) return;
     if (this.failureOfRun !== undefined) return;
     const slice = {};
     this.inFlight = slice;
+    const untilFine = this.coarseUntil - this.computed;
     const answer = await this.pool.slice({
       task: {
         configuration: this.configuration,
         checkpoint: this.checkpoint,
-        steps,
+        steps: untilFine > 0 ? Math.min(steps, untilFine) : steps,
         milliseconds: SLICE_MILLISECONDS,
-        every: this.every,
+        every: untilFine > 0 ? coarseStride(this.totalSteps) : this.every,
         keyframeEvery: this.keyframes.spacing,
       },
       sliceClass,
@@ -105,11 +133,12 @@ export class RunComputation {
     if (answer.ok === 'stale') return;
     if (answer.ok) {
       this.checkpoint = answer.checkpoint;
-      this.isComplete = answer.isComplete;
+      if (answer.isComplete) this.end = answer.checkpoint.step;
       this.keyframes.add(answer.keyframes);
       this.log.add(answer.records);
       if (answer.position.step.length > 0) this.latestRecord = recordAt(answer.position, 0);
-      this.startRecord ??= this.latestRecord;
+      if (this.computed === 0) this.startRecord ??= this.latestRecord;
+      this.isStarting = false;
     } else {
       const { code, detail, cause } = answer;
       this.failureOfRun = { code: isProblemCode(code) ? code : 'session_failed', detail, cause };
@@ -123,11 +152,22 @@ export class RunComputation {
    */
   retune(every: number): void {
     this.every = every;
-    if (this.startRecord !== undefined) this.inFlight = undefined;
+    if (!this.isStarting) this.inFlight = undefined;
   }
 
   abandon(): void {
     this.isGivenUp = true;
     this.inFlight = undefined;
+  }
+
+  private takeUp({ played, segments, end, failure }: RunOrigin): void {
+    for (const { step, checkpoint, records } of segments) {
+      this.keyframes.addText(step, checkpoint);
+      this.log.addCoarse(records);
+    }
+    this.checkpoint = this.keyframes.before(played);
+    this.coarseUntil = played - REPLAY_PER_STEP_MAX;
+    this.end = end;
+    this.failureOfRun = failure;
   }
 }

@@ -5,6 +5,7 @@ import type { Inquirer } from '../annealing/annealing-pool.ts';
 import { type HistoryColumns, thinned } from '../annealing/history-columns.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import type { RunComputation } from './run-computation.ts';
+import { recordAt } from './step-record.ts';
 
 /** A thread is given up after this, so that others get their turn. */
 const PIECE_MILLISECONDS = 10;
@@ -68,7 +69,10 @@ export async function historyOf(
   pool: Inquirer,
   window: ThinningWindow,
 ): Promise<{ stride: number; columns: HistoryColumns } | Unanswered> {
-  if (window.to - window.from >= MAX_WINDOW_STEPS) return coarseHistory(computation, window);
+  if (window.to - window.from >= MAX_WINDOW_STEPS) {
+    const unanswered = await fillCoarse(computation, pool, window);
+    return unanswered ?? coarseHistory(computation, window);
+  }
   let columns: HistoryColumns = { step: [], current_energy: [], best_energy: [], accepted_moves: [] };
   if (window.to < window.from) return { stride: 1, columns };
   let checkpoint = await checkpointAt(computation, pool, window.from - 1);
@@ -86,11 +90,45 @@ export async function historyOf(
   return checkpoint;
 }
 
+/** Has the records of the coarse grid computed that the log does not have, as after a restart. */
+async function fillCoarse(
+  computation: RunComputation,
+  pool: Inquirer,
+  window: ThinningWindow,
+): Promise<Unanswered | undefined> {
+  const every = coarseStride(computation.totalSteps);
+  const missing = coarseSteps(computation, window).filter((step) => computation.log.get(step) === undefined);
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  let checkpoint = computation.keyframes.before(first - 1);
+  for (let piece = 0; (checkpoint?.step ?? 0) < last; piece++) {
+    const { configuration } = computation;
+    const steps = last - (checkpoint?.step ?? 0);
+    const answer = await pool.slice({
+      task: { configuration, checkpoint, steps, milliseconds: PIECE_MILLISECONDS, every },
+      sliceClass: classOf(piece),
+      isStale: () => computation.isAbandoned,
+    });
+    if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
+    checkpoint = answer.checkpoint;
+    computation.log.addCoarse(answer.records.step.map((_, i) => recordAt(answer.records, i)));
+  }
+  return undefined;
+}
+
+function coarseSteps({ totalSteps }: RunComputation, { from, to }: ThinningWindow): number[] {
+  const stride = coarseStride(totalSteps);
+  const first = Math.ceil(from / stride);
+  return Array.from(
+    { length: Math.max(0, Math.floor(to / stride) - first + 1) },
+    (_, i) => (first + i) * stride,
+  );
+}
+
 function coarseHistory(computation: RunComputation, window: ThinningWindow) {
   const stride = coarseStride(computation.totalSteps);
   const columns: HistoryColumns = { step: [], current_energy: [], best_energy: [], accepted_moves: [] };
-  const first = Math.ceil(window.from / stride) * stride;
-  for (let step = first; step <= window.to; step += stride) {
+  for (const step of coarseSteps(computation, window)) {
     const record = computation.log.get(step);
     if (record === undefined) continue;
     columns.step.push(step);

@@ -1,21 +1,37 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { MemoryStore } from '../store/memory-store.ts';
+import { WriteQueue } from '../store/write-queue.ts';
 import { ManualSlicer, resolved } from '../testing/manual-slicer.ts';
 import { ownerNamed } from '../testing/owners.ts';
 import type { AnnealingSession } from './annealing-session.ts';
-import { type Creation, SessionRegistry } from './session-registry.ts';
+import { SessionJournal } from './session-journal.ts';
+import { type Creation, type RegistryLimits, SessionRegistry } from './session-registry.ts';
 
 const TTL_SECONDS = 60;
 const ROOMY = { perClient: 100, perAddress: 100 };
 
 let slicer: ManualSlicer;
 let registry: SessionRegistry;
+let journal: SessionJournal;
+
+function registryOf(limits: RegistryLimits): SessionRegistry {
+  const store = new MemoryStore();
+  journal = new SessionJournal(store, new WriteQueue(store, { error: jest.fn(), info: jest.fn() }));
+  return new SessionRegistry(slicer, limits, journal);
+}
+
+async function closeAll(): Promise<void> {
+  await journal.close();
+  registry.close();
+}
+
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate'] });
   slicer = new ManualSlicer();
-  registry = new SessionRegistry(slicer, { ...ROOMY, maxSessions: 3, ttlSeconds: TTL_SECONDS });
+  registry = registryOf({ ...ROOMY, maxSessions: 3, ttlSeconds: TTL_SECONDS });
 });
-afterEach(() => {
-  registry.close();
+afterEach(async () => {
+  await closeAll();
   jest.useRealTimers();
 });
 
@@ -53,9 +69,9 @@ test('holds no more sessions than its cap, and takes another when one is deleted
   expect(creation().ok).toBe(true);
 });
 
-test('a full registry makes room of what has expired, without waiting for its next round', () => {
-  registry.close();
-  registry = new SessionRegistry(slicer, { ...ROOMY, maxSessions: 1, ttlSeconds: 1 });
+test('a full registry makes room of what has expired, without waiting for its next round', async () => {
+  await closeAll();
+  registry = registryOf({ ...ROOMY, maxSessions: 1, ttlSeconds: 1 });
   create();
   jest.setSystemTime(Date.now());
   passSeconds(0.4);
@@ -101,9 +117,9 @@ test('a running session plays on the clock and never expires; paused, it has its
   expect(registry.size).toBe(0);
 });
 
-test('close ends every session and leaves no timer', () => {
+test('close ends every session and leaves no timer', async () => {
   const sessions = [create(), create()];
-  registry.close();
+  await closeAll();
   expect(sessions.every(({ isGone }) => isGone)).toBe(true);
   expect(registry.size).toBe(0);
   expect(jest.getTimerCount()).toBe(0);
@@ -120,9 +136,9 @@ test('finds a session by its viewer id too, but not by that as its own', () => {
   expect(registry.findByViewerId(viewerId)).toBeUndefined();
 });
 
-test('one client holds no more sessions than it may, whatever others hold, until one of its own goes', () => {
-  registry.close();
-  registry = new SessionRegistry(slicer, { perClient: 2, perAddress: 3, maxSessions: 9, ttlSeconds: 1 });
+test('one client holds no more sessions than it may, whatever others hold, until one of its own goes', async () => {
+  await closeAll();
+  registry = registryOf({ perClient: 2, perAddress: 3, maxSessions: 9, ttlSeconds: 1 });
   const [one, other] = [ownerNamed('one'), ownerNamed('other')];
   const first = create(one);
   create(one);
@@ -136,9 +152,9 @@ test('one client holds no more sessions than it may, whatever others hold, until
   expect(creation(one)).toEqual({ ok: false, full: 'client' });
 });
 
-test('a session made without a cookie is that of the client who comes back with the one that was offered', () => {
-  registry.close();
-  registry = new SessionRegistry(slicer, { perClient: 1, perAddress: 9, maxSessions: 9, ttlSeconds: 1 });
+test('a session made without a cookie is that of the client who comes back with the one that was offered', async () => {
+  await closeAll();
+  registry = registryOf({ perClient: 1, perAddress: 9, maxSessions: 9, ttlSeconds: 1 });
   const { client, address } = ownerNamed('student');
   const session = create({ client: `address ${address}`, address, offered: client });
   registry.claim(session, { id: ownerNamed('somebody else').client, address });

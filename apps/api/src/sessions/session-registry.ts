@@ -3,16 +3,21 @@ import type { SessionState } from '@webfaulon/protocol';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { chargedSlicer } from '../annealing/charged-pool.ts';
+import { isComputedHere } from '../annealing/versions.ts';
 import type { Client, Owner } from '../clients/client.ts';
 import { type HoldingLimits, Holdings, type Overdrawn } from '../clients/holdings.ts';
-import { AnnealingSession } from './annealing-session.ts';
+import { AnnealingSession, type SessionPast } from './annealing-session.ts';
 import type { SessionIdentity } from './session-identity.ts';
+import type { SessionJournal } from './session-journal.ts';
+import type { StoredSession } from './stored-session.ts';
 
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
 const PLAYBACK_INTERVAL_MILLISECONDS = 20;
 const MAX_EXPIRY_INTERVAL_MILLISECONDS = 10_000;
 /** A complete run that nobody has asked for so long needs its single steps no more. */
 const REST_AFTER_SECONDS = 60;
+/** The time of last use is kept to this part of the time to live. */
+const PART_OF_TTL_KEPT = 1 / 20;
 
 /** Sessions that there may be: of one client, of one address, and in all. */
 export interface RegistryLimits extends HoldingLimits {
@@ -42,15 +47,20 @@ export class SessionRegistry {
   private readonly sessions = new Map<string, AnnealingSession>();
   private readonly byViewerId = new Map<string, AnnealingSession>();
   private readonly holdings: Holdings;
+  /** Sessions whose runs only another version computes. They are shown as far as they were kept, until they expire. */
+  private readonly outdated = new Map<string, StoredSession>();
   private readonly pool: Slicer;
   private readonly limits: RegistryLimits;
+  private readonly journal: SessionJournal;
   private readonly timers: readonly NodeJS.Timeout[];
   private readonly now = () => performance.now();
 
-  constructor(pool: Slicer, limits: RegistryLimits) {
+  constructor(pool: Slicer, limits: RegistryLimits, journal: SessionJournal) {
     this.pool = pool;
     this.limits = limits;
     this.holdings = new Holdings(limits);
+    this.journal = journal;
+    for (const stored of journal.read()) this.takeUp(stored);
     const expiryInterval = Math.min(limits.ttlSeconds * 500, MAX_EXPIRY_INTERVAL_MILLISECONDS);
     this.timers = [
       setInterval(() => this.playPaced(), PLAYBACK_INTERVAL_MILLISECONDS),
@@ -75,11 +85,8 @@ export class SessionRegistry {
     const full = this.fullFor(owner);
     if (full !== undefined) return { ok: false, full };
     const identity: SessionIdentity = { id: randomUUID(), viewerId: randomUUID(), owner };
-    const pool = chargedSlicer(this.pool, () => identity.owner.client);
-    const session = new AnnealingSession(identity, configuration, stepsPerSecond, pool, this.now);
-    this.sessions.set(session.id, session);
-    this.byViewerId.set(identity.viewerId, session);
-    this.holdings.add(owner);
+    const session = this.add(identity, configuration, stepsPerSecond);
+    this.journal.admit(session, { isRead: false });
     return { ok: true, session };
   }
 
@@ -94,25 +101,70 @@ export class SessionRegistry {
   }
 
   /** Makes a session that was created without a cookie the own of the client that was offered one then, once it is back with it. */
-  claim({ identity }: AnnealingSession, client: Client): void {
+  claim(session: AnnealingSession, client: Client): void {
+    const { identity } = session;
     const { owner } = identity;
     if (owner.offered === null || owner.offered !== client.id) return;
     this.holdings.remove(owner);
     identity.owner = { client: client.id, address: owner.address, offered: null };
     this.holdings.add(identity.owner);
+    this.journal.noteOwner(session);
+  }
+
+  /** A session of this id that another version made, and this one cannot go on with. */
+  findOutdated(id: string): StoredSession | undefined {
+    return this.outdated.get(id);
   }
 
   delete(session: AnnealingSession): void {
     if (!this.sessions.delete(session.id)) return;
     this.byViewerId.delete(session.identity.viewerId);
     this.holdings.remove(session.identity.owner);
+    this.journal.remove(session);
     session.dispose();
   }
 
-  /** Ends every session and its streams. */
+  deleteOutdated(id: string): void {
+    const stored = this.outdated.get(id);
+    if (stored === undefined) return;
+    this.outdated.delete(id);
+    this.journal.removeStored(stored);
+  }
+
+  /** Ends every session and its streams; what the journal has of them stays. */
   close(): void {
     for (const timer of this.timers) clearInterval(timer);
-    for (const session of [...this.sessions.values()]) this.delete(session);
+    for (const session of this.sessions.values()) session.dispose();
+    this.sessions.clear();
+    this.byViewerId.clear();
+  }
+
+  private takeUp(stored: StoredSession): void {
+    const { id, viewerId, owner, configuration, snapshot } = stored;
+    if (!isComputedHere(configuration)) {
+      this.outdated.set(id, stored);
+      return;
+    }
+    const past = this.journal.pastOf(stored);
+    const session = this.add({ id, viewerId, owner }, configuration, snapshot.stepsPerSecond, past);
+    // A clock that was put back makes nothing older than now.
+    session.lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
+    this.journal.admit(session, { isRead: true });
+    session.resume();
+  }
+
+  private add(
+    identity: SessionIdentity,
+    configuration: ResolvedConfiguration,
+    stepsPerSecond: number | null,
+    past?: SessionPast,
+  ): AnnealingSession {
+    const pool = chargedSlicer(this.pool, () => identity.owner.client);
+    const session = new AnnealingSession(identity, configuration, stepsPerSecond, pool, this.now, past);
+    this.sessions.set(identity.id, session);
+    this.byViewerId.set(identity.viewerId, session);
+    this.holdings.add(identity.owner);
+    return session;
   }
 
   private fullFor(owner: Owner): Overdrawn | 'server' | undefined {
@@ -136,9 +188,17 @@ export class SessionRegistry {
   }
 
   private expire(): void {
+    const { ttlSeconds } = this.limits;
     for (const session of [...this.sessions.values()]) {
-      if (this.isExpired(session)) this.delete(session);
-      else if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
+      if (this.isExpired(session)) {
+        this.delete(session);
+        continue;
+      }
+      this.journal.noteUse(session, ttlSeconds * 1000 * PART_OF_TTL_KEPT);
+      if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
+    }
+    for (const { id, lastActive } of [...this.outdated.values()]) {
+      if (Date.now() - lastActive > ttlSeconds * 1000) this.deleteOutdated(id);
     }
   }
 

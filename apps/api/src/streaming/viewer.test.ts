@@ -102,7 +102,7 @@ async function createSession(stepsPerSecond: number | null, totalSteps = 20): Pr
 }
 
 async function watch(session: AnnealingSession, { entry = 0, svg = 'always' as SvgWish, every = 0 } = {}) {
-  const scenery = { session, pool: slicer, depictions, onError, tally };
+  const scenery = { session, pool: slicer, depictions, onError, tally, commit: async () => {} };
   const viewer = new Viewer(scenery, connection, entry, svg, every === 0 ? undefined : every);
   session.observe({ changed: () => viewer.read(), ended: () => viewer.end() });
   viewer.read();
@@ -296,7 +296,6 @@ describe('what was dropped from the log is computed again', () => {
     await play(live, TOTAL);
     const seen = connection.sent.replace(/^event:waiting[\s\S]*?\n\n/, '');
     expect(live.computation.log.get(1)).toBeUndefined();
-    live.completeWasSeen = false;
     connection = new FakeConnection();
     await watch(live, { every: 1 });
     while (slicer.waiting.length > 0) await slicer.answer(100);

@@ -30,6 +30,8 @@ export interface Scenery {
   readonly session: AnnealingSession;
   readonly pool: Slicer;
   readonly depictions: Pick<DepictionPool, 'peek' | 'get'>;
+  /** Settled when it is durable that the session is complete: a client that has the last event must find it so again. */
+  readonly commit: () => Promise<void>;
   /** Told what ended a stream that should have gone on. */
   readonly onError: (error: unknown) => void;
   readonly tally: StreamTally;
@@ -231,8 +233,8 @@ export class Viewer {
     const { session, depictions } = this.scenery;
     const { run, position: last } = session;
     if (last === undefined) return;
-    const depiction = await depictions.get(last.best_isomer);
-    // A reset while the drawing was made has begun another run, which this event is not of.
+    const [depiction] = await Promise.all([depictions.get(last.best_isomer), this.scenery.commit()]);
+    // A reset meanwhile has begun another run, which this event is not of.
     if (session.run !== run || session.state !== 'complete') {
       this.hasNews = true;
       return;
@@ -240,7 +242,7 @@ export class Viewer {
     // Nor was it sent to a client that has gone away meanwhile.
     if (!this.connection.isOpen) return;
     this.sendEvent(completeText(session, last, depiction, this.wantsSvg(last)));
-    session.completeWasSeen = true;
+    session.noteCompleteSeen();
     this.connection.end();
   }
 }

@@ -148,6 +148,14 @@ export class EventStream {
     return this.until(({ isEnded }) => isEnded, 'the end of the stream');
   }
 
+  /** Resolves when nothing more can come: the server has ended the stream, or it was cut. */
+  untilGone(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.response.destroyed || this.isEnded) resolve();
+      else this.response.once('close', resolve);
+    });
+  }
+
   untilEvents(count: number): Promise<void> {
     return this.until(({ events }) => events.length >= count, `event number ${count}`);
   }

@@ -1,13 +1,9 @@
 import { readConfiguration, type ServerConfiguration } from '../config.ts';
 import { type RunningServer, type ServerLoad, startServer, type WorkerFiles } from '../server.ts';
+import { WORKER_FILES } from './compiled-files.ts';
 import { EventStream, type StreamOptions } from './event-stream.ts';
 import { ENDLESS, RUN } from './runs.ts';
 
-/** Threads load JavaScript: turbo builds before it tests. */
-const WORKER_FILES: WorkerFiles = {
-  advance: new URL('../../dist/annealing/advance.worker.js', import.meta.url),
-  depict: new URL('../../dist/annealing/depict.worker.js', import.meta.url),
-};
 export const VERSION = '1.2.3-test';
 
 export type Action = 'start' | 'pause' | 'reset';
@@ -114,7 +110,7 @@ export async function startTestServer(
   overrides: Partial<ServerConfiguration> = {},
   workerFiles: Partial<WorkerFiles> = {},
 ): Promise<TestServer> {
-  const environment = { PORT: '0', LOG_LEVEL: 'silent', THREADS: '2' };
+  const environment = { PORT: '0', LOG_LEVEL: 'silent', THREADS: '2', DATA_DIR: 'memory' };
   const configuration = { ...readConfiguration(environment), ...overrides };
   return new TestServer(await startServer(configuration, { ...WORKER_FILES, ...workerFiles }, VERSION));
 }

@@ -18,7 +18,13 @@ const history: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath, query: historyQuery },
   responses: {
     200: { description: 'The columns.', content: { 'application/json': { schema: sessionHistory } } },
-    ...problemResponses(['session_not_found', 'session_failed', 'validation_failed', 'shutting_down']),
+    ...problemResponses([
+      'session_not_found',
+      'session_outdated',
+      'session_failed',
+      'validation_failed',
+      'shutting_down',
+    ]),
   },
 };
 
@@ -31,7 +37,13 @@ const isomers: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath, query: isomersQuery },
   responses: {
     200: { description: 'A page.', content: { 'application/json': { schema: sessionIsomers } } },
-    ...problemResponses(['session_not_found', 'session_failed', 'validation_failed', 'shutting_down']),
+    ...problemResponses([
+      'session_not_found',
+      'session_outdated',
+      'session_failed',
+      'validation_failed',
+      'shutting_down',
+    ]),
   },
 };
 
@@ -52,7 +64,13 @@ const explainStep: ZodOpenApiOperationObject = {
   },
   responses: {
     200: { description: 'The step.', content: { 'application/json': { schema: stepExplanation } } },
-    ...problemResponses(['session_not_found', 'step_not_played', 'session_failed', 'shutting_down']),
+    ...problemResponses([
+      'session_not_found',
+      'session_outdated',
+      'step_not_played',
+      'session_failed',
+      'shutting_down',
+    ]),
   },
 };
 

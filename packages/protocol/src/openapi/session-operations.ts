@@ -8,7 +8,7 @@ import { CONFIGURATION_CODES, problemResponses } from './problem-responses.ts';
 const TAGS = ['sessions'];
 
 /** What every operation that changes a session can be refused with. */
-const CONTROL_CODES = ['session_not_found', 'viewer_only', 'origin_not_allowed'] as const;
+const CONTROL_CODES = ['session_not_found', 'session_outdated', 'viewer_only', 'origin_not_allowed'] as const;
 
 const configure: ZodOpenApiOperationObject = {
   operationId: 'configureSession',
@@ -92,7 +92,7 @@ const status: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath },
   responses: {
     200: { description: 'The status.', content: { 'application/json': { schema: sessionStatus } } },
-    ...problemResponses(['session_not_found', 'session_failed']),
+    ...problemResponses(['session_not_found', 'session_outdated', 'session_failed']),
   },
 };
 

@@ -111,6 +111,7 @@ export const STREAM_PATHS: ZodOpenApiPathsObject = {
         204: { description: 'The viewer has the complete event already: stop reconnecting.' },
         ...problemResponses([
           'session_not_found',
+          'session_outdated',
           'validation_failed',
           'too_many_streams',
           'server_full',
