@@ -53,6 +53,7 @@ async function statusOf(
     is_complete: step === lastStep,
     ...(failure === undefined ? {} : { failure: { code: failure.code, detail: failure.detail } }),
     ...(searched?.step === step ? { isomers_found: searched.found.codes.length } : {}),
+    slices: session.computation.slices,
     steps_per_second: stepsPerSecond,
     algorithm_version: ALGORITHM_VERSION,
     configuration: { ...configuration, steps_per_second: stepsPerSecond },

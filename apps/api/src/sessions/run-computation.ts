@@ -39,6 +39,7 @@ export class RunComputation {
   /** The slice on its way; whatever comes back that is not this one is dropped. */
   private inFlight: object | undefined;
   private isGivenUp = false;
+  private slicesTaken = 0;
 
   /** @param onProgress called after each slice, whether it came to records or to a failure */
   constructor(configuration: ResolvedConfiguration, every: number, pool: Slicer, onProgress: () => void) {
@@ -60,6 +61,11 @@ export class RunComputation {
   /** The last step of the run, as far as is known: a stop rule may yet end it before its steps are all made. */
   get lastStep(): number {
     return this.isComplete ? this.computed : this.totalSteps;
+  }
+
+  /** How many slices have come back with steps made. */
+  get slices(): number {
+    return this.slicesTaken;
   }
 
   get failure(): Failure | undefined {
@@ -104,6 +110,7 @@ export class RunComputation {
     this.inFlight = undefined;
     if (answer.ok === 'stale') return;
     if (answer.ok) {
+      if (answer.checkpoint.step > this.computed) this.slicesTaken++;
       this.checkpoint = answer.checkpoint;
       this.isComplete = answer.isComplete;
       this.keyframes.add(answer.keyframes);

@@ -1,0 +1,155 @@
+import { LoadError } from './errors.ts';
+import { HealthProbe, type HealthReport } from './measure/health-probe.ts';
+import type { MemorySample } from './measure/memory-growth.ts';
+import { MemorySampler } from './measure/memory-sampler.ts';
+import type { Spread } from './measure/spread.ts';
+import type { LoadPlan } from './scenarios/scenario.ts';
+import type { ProcessUsage } from './servers/process-usage.ts';
+import type { ServerMetrics } from './servers/server-metrics.ts';
+import type { Stage } from './servers/stage.ts';
+import { Audience } from './traffic/audience.ts';
+import { Newcomers } from './traffic/newcomers.ts';
+import { SessionFleet } from './traffic/session-fleet.ts';
+import { sleep, spreadOver } from './traffic/spread-over.ts';
+import type { Place } from './traffic/viewer.ts';
+
+/** After the last viewer has come, and before what is looked at counts as at rest. */
+const SETTLE_MILLISECONDS = 3000;
+/** The longest run that the server allows by default. */
+const MAX_TOTAL_STEPS = 10_000_000;
+/** The time that sessions play beside ramp and measure: to be set up, to settle, and to be looked at afterwards. */
+const SPARE_SECONDS = 120;
+
+/** Told how far the run is: the phase, and the share of it that is over. */
+export type Tell = (phase: string, share: number) => void;
+
+/** What was seen of the server while it was under load. */
+export interface Measured {
+  readonly seconds: number;
+  readonly audience: Audience;
+  readonly events: number;
+  readonly bytes: number;
+  readonly places: readonly { readonly before: Place | undefined; readonly after: Place | undefined }[];
+  /** Slices that each session got meanwhile. */
+  readonly slices: readonly number[];
+  readonly usage: {
+    readonly idle: ProcessUsage | undefined;
+    readonly configured: ProcessUsage | undefined;
+    readonly before: ProcessUsage | undefined;
+    readonly after: ProcessUsage | undefined;
+    /** Once all viewers have left. */
+    readonly left: ProcessUsage | undefined;
+  };
+  readonly generatorCpuSeconds: number;
+  readonly memory: readonly MemorySample[];
+  readonly health: HealthReport;
+  readonly metrics: ServerMetrics;
+  readonly toFirstEventOfNewcomers: Spread | undefined;
+  readonly warnings: readonly string[];
+  readonly loadAverage: number;
+}
+
+/** @throws {LoadError} if the server refuses a session or ends */
+export async function runLoad(
+  stage: Stage,
+  plan: LoadPlan,
+  loadAverage: () => number,
+  tell: Tell,
+): Promise<Measured> {
+  const totalSteps = totalStepsOf(plan);
+  const fleet = new SessionFleet({ baseUrl: stage.url, pace: plan.pace, totalSteps });
+  const audience = new Audience(plan, fleet, { baseUrl: stage.url, totalSteps });
+  const idle = await stage.usage();
+  await setUp(fleet, plan, tell);
+  if (!plan.isRunning) await sleep(SETTLE_MILLISECONDS);
+  const configured = await stage.usage();
+  let come = 0;
+  await audience.arrive(plan.rampSeconds / 2, () => {
+    tell('viewers come', ++come / (plan.watchedSessions * plan.viewersPerSession));
+  });
+  await sleep(SETTLE_MILLISECONDS);
+  const slicesBefore = plan.comparesSlices ? await slicesOf(fleet) : [];
+  const measure = await observe(stage, plan, fleet, audience, { totalSteps, loadAverage, tell });
+  const slicesAfter = plan.comparesSlices ? await slicesOf(fleet) : [];
+  await audience.leave();
+  await sleep(SETTLE_MILLISECONDS);
+  const left = await stage.usage();
+  const words = stage.lastWords();
+  if (words !== undefined) throw new LoadError('server_failed', `The server ended under load:\n${words}`);
+  return {
+    ...measure,
+    audience,
+    slices: slicesAfter.map((slices, i) => slices - slicesBefore[i]!),
+    usage: { idle, configured, left, ...measure.usage },
+    warnings: stage.warnings(),
+  };
+}
+
+function totalStepsOf({ pace, rampSeconds, seconds }: LoadPlan): number {
+  if (pace === null) return MAX_TOTAL_STEPS;
+  return Math.min(MAX_TOTAL_STEPS, Math.ceil(pace * (rampSeconds + seconds + SPARE_SECONDS)));
+}
+
+async function setUp(fleet: SessionFleet, plan: LoadPlan, tell: Tell): Promise<void> {
+  await spreadOver(plan.sessions, plan.rampSeconds / 2, async () => {
+    const { id, api } = await fleet.add();
+    if (plan.isRunning) await api.start(id);
+    tell('sessions begin', fleet.sessions.length / plan.sessions);
+  });
+}
+
+async function observe(
+  stage: Stage,
+  plan: LoadPlan,
+  fleet: SessionFleet,
+  audience: Audience,
+  { totalSteps, loadAverage, tell }: { totalSteps: number; loadAverage: () => number; tell: Tell },
+) {
+  const { tally, viewers } = audience;
+  const newcomers = plan.hasNewcomers ? new Newcomers(fleet, stage.url, totalSteps, tally) : undefined;
+  const probe = new HealthProbe(stage.url, 2 * plan.seconds + 60);
+  const sampler = new MemorySampler(stage);
+  tally.begin();
+  const before = await stage.usage();
+  const cpuBefore = process.cpuUsage();
+  const placesBefore = viewers.map(({ place }) => place);
+  const average = loadAverage();
+  const begin = performance.now();
+  const end = begin + plan.seconds * 1000;
+  while (performance.now() < end) {
+    await sleep(Math.min(500, end - performance.now()));
+    tell('measures', Math.min(1, 1 - (end - performance.now()) / (plan.seconds * 1000)));
+  }
+  const { events, bytes } = tally;
+  const after = await stage.usage();
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const seconds = (performance.now() - begin) / 1000;
+  const places = viewers.map(({ place }, i) => ({ before: placesBefore[i], after: place }));
+  sampler.stop();
+  const health = await probe.stop();
+  const metrics = await stage.metrics();
+  await newcomers?.stop();
+  return {
+    seconds,
+    events,
+    bytes,
+    places,
+    usage: { before, after },
+    generatorCpuSeconds: (user + system) / 1e6,
+    memory: sampler.samples,
+    health,
+    metrics,
+    toFirstEventOfNewcomers: newcomers?.toFirstEvent.spread(),
+    loadAverage: average,
+  };
+}
+
+/** How many slices each session has had so far. */
+async function slicesOf(fleet: SessionFleet): Promise<number[]> {
+  const slices: number[] = [];
+  await spreadOver(fleet.sessions.length, 0, async (index) => {
+    const { id, api } = fleet.sessions[index]!;
+    slices[index] = (await api.status(id)).slices;
+  });
+  return slices;
+}
