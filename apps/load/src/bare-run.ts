@@ -49,7 +49,13 @@ async function watch(server: ChildServer, load: BareLoad, tell: Tell): Promise<B
   const tally = new Tally();
   const viewers: Viewer[] = [];
   await spreadOver(load.viewers, RAMP_SECONDS, async (index) => {
-    const options = { baseUrl: server.url, sessionId: String(index), svg: 'always', stride: 1, totalSteps: 1 };
+    const options = {
+      baseUrl: server.url,
+      sessionId: String(index),
+      svg: 'always',
+      stride: 1,
+      totalSteps: 1,
+    };
     const viewer = new Viewer({ ...options, svg: 'always' }, tally);
     viewers.push(viewer);
     viewer.open();

@@ -56,7 +56,9 @@ export function readOptions(args: readonly string[]): LoadOptions | 'help' {
       sessions: whole('--sessions', values.sessions, 1, MAX_SESSIONS),
       viewers: whole('--viewers', values.viewers, 0, MAX_VIEWERS),
       pace:
-        values.pace === 'none' ? null : number('--pace', values.pace, { ...PACES, isWhole: false }, ', or none'),
+        values.pace === 'none'
+          ? null
+          : number('--pace', values.pace, { ...PACES, isWhole: false }, ', or none'),
       seconds: whole('--seconds', values.seconds, 1, MAX_SECONDS),
       rampSeconds: whole('--ramp', values.ramp, 0, MAX_SECONDS),
     },

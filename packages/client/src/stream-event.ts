@@ -20,7 +20,12 @@ export type StreamEvent =
 
 /** What an event is, without what it tells. `id` and `run` are those of a step or of the end of a run. */
 export type EventHead =
-  | { readonly type: 'progress' | 'complete'; readonly id: string; readonly run: number; readonly step: number }
+  | {
+      readonly type: 'progress' | 'complete';
+      readonly id: string;
+      readonly run: number;
+      readonly step: number;
+    }
   | { readonly type: 'waiting' | 'error'; readonly id?: undefined };
 
 /**

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Depiction } from '../annealing/depict.worker.ts';
 import { AnnealingSession } from '../sessions/annealing-session.ts';
 import { ManualSlicer, resolved, settled } from '../testing/manual-slicer.ts';
-import { type SvgWish, Viewer } from './viewer.ts';
+import { EventChunks, type SvgWish } from './event-chunks.ts';
+import { Viewer } from './viewer.ts';
 
 /** A client that takes everything, until the test says otherwise. */
 class FakeConnection {
@@ -18,9 +19,9 @@ class FakeConnection {
     this.keptWaitingMilliseconds = 0;
   }
 
-  send(text: string): void {
+  send(chunk: string | Buffer): void {
     if (!this.isOpen) throw new Error('sent to a client that is gone');
-    this.sent += text;
+    this.sent += chunk.toString();
   }
 
   onDrain(listener: () => void): void {
@@ -98,7 +99,8 @@ async function createSession(stepsPerSecond: number | null, totalSteps = 20): Pr
 }
 
 async function watch(session: AnnealingSession, { entry = 0, svg = 'always' as SvgWish, every = 0 } = {}) {
-  const scenery = { session, pool: slicer, depictions, onError };
+  const chunks = new EventChunks(session, depictions, () => false);
+  const scenery = { session, pool: slicer, depictions, chunks, onError };
   const viewer = new Viewer(scenery, connection, entry, svg, every === 0 ? undefined : every);
   session.observe({ changed: () => viewer.read(), ended: () => viewer.end() });
   viewer.read();

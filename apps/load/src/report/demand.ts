@@ -12,7 +12,12 @@ export function atMost(text: string, figure: number | null | undefined, limit: n
   return demand(`${text} at most ${limit} ${unit}`, figure, unit, (value) => value <= limit);
 }
 
-export function atLeast(text: string, figure: number | null | undefined, limit: number, unit: string): Demand {
+export function atLeast(
+  text: string,
+  figure: number | null | undefined,
+  limit: number,
+  unit: string,
+): Demand {
   return demand(`${text} at least ${limit} ${unit}`, figure, unit, (value) => value >= limit);
 }
 

@@ -3,7 +3,8 @@ import { planOf, type Scenario } from './scenario.ts';
 
 export const slowReaders: Scenario = {
   name: 'slow-readers',
-  summary: '100 sessions at 100 steps a second with a viewer each, and 50 more viewers that read 1 KB a second',
+  summary:
+    '100 sessions at 100 steps a second with a viewer each, and 50 more viewers that read 1 KB a second',
   plan: (asked) =>
     planOf({ sessions: 100, pace: 100, svg: 'always', slowViewers: 50, rampSeconds: 10, seconds: 60 }, asked),
   demands: (report) => [

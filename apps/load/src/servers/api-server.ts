@@ -26,6 +26,14 @@ export interface ApiServerOptions {
   readonly profileInto: string | undefined;
 }
 
+const POLL_MILLISECONDS = 50;
+
+/** The worker threads are up a second after the first answer; what that takes is no load. */
+async function untilReady(url: string): Promise<void> {
+  while (!(await fetch(`${url}/readyz`)).ok)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+}
+
 /** The WebFaulon server as a child process, with a data directory that goes away with it. */
 export async function startApiServer({
   keepsDefaultCaps,
@@ -42,6 +50,7 @@ export async function startApiServer({
   const removeData = () => rm(data, { recursive: true, force: true });
   try {
     const server = await ChildServer.start(MAIN, env, profiling);
+    await untilReady(server.url);
     const stop = async () => {
       await server.stop();
       await removeData();

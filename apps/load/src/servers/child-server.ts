@@ -47,7 +47,8 @@ export class ChildServer {
       const heard = once(child.stdout, 'data').then(() => 'heard');
       if ((await Promise.race([heard, exited])) === 'exited') break;
       const [, url] = /"url":"(http[^"]+)"/.exec(words) ?? [];
-      if (url !== undefined) return new ChildServer(child, url.replace('localhost', '127.0.0.1'), () => words);
+      if (url !== undefined)
+        return new ChildServer(child, url.replace('localhost', '127.0.0.1'), () => words);
     }
     child.kill('SIGKILL');
     throw new LoadError('server_failed', `The server did not start. Its last words:\n${words}`);

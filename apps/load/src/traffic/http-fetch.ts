@@ -36,7 +36,8 @@ export function httpFetch(options: HttpFetchOptions = {}): typeof fetch {
         resolve(responseOf(incoming, options));
       });
       outgoing.once('error', reject);
-      const abort = () => outgoing.destroy(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+      const abort = () =>
+        outgoing.destroy(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
       if (signal?.aborted) abort();
       signal?.addEventListener('abort', abort, { once: true });
       outgoing.once('close', () => signal?.removeEventListener('abort', abort));
@@ -98,7 +99,9 @@ function slow(incoming: IncomingMessage, bytesPerSecond: number, onBytes?: (piec
     start(controller) {
       incoming.pause();
       timer = setInterval(() => {
-        const piece = (incoming.read(Math.min(share, Math.max(1, incoming.readableLength))) ?? undefined) as Buffer | undefined;
+        const piece = (incoming.read(Math.min(share, Math.max(1, incoming.readableLength))) ?? undefined) as
+          | Buffer
+          | undefined;
         if (piece === undefined || isOver) return;
         onBytes?.(piece);
         controller.enqueue(piece);

@@ -1,7 +1,8 @@
 /** So many are begun at a time where they are late. */
 const MAX_AT_ONCE = 16;
 
-export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+export const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Begins `count` things evenly over a time, and settles when all are done.
