@@ -26,6 +26,7 @@ export interface BareLoad {
 
 export interface BareMeasured {
   readonly events: number;
+  readonly pieces: number;
   readonly seconds: number;
   readonly cpuSeconds: number;
 }
@@ -69,12 +70,12 @@ async function watch(server: ChildServer, load: BareLoad, tell: Tell): Promise<B
     tell('measures bare Node', passed / seconds);
     await sleep(Math.min(500, (seconds - passed) * 1000));
   }
-  const { events } = tally;
+  const { events, pieces } = tally;
   const after = processUsage(server.pid);
   const measured = (performance.now() - begin) / 1000;
   await Promise.all(viewers.map((viewer) => viewer.close()));
   if (before === undefined || after === undefined) return undefined;
-  return { events, seconds: measured, cpuSeconds: after.cpuSeconds - before.cpuSeconds };
+  return { events, pieces, seconds: measured, cpuSeconds: after.cpuSeconds - before.cpuSeconds };
 }
 
 /** From the first event that begins in the text to the last that ends in it. */

@@ -29,6 +29,7 @@ export interface Measured {
   readonly audience: Audience;
   readonly events: number;
   readonly bytes: number;
+  readonly pieces: number;
   readonly places: readonly { readonly before: Place | undefined; readonly after: Place | undefined }[];
   /** Slices that each session got meanwhile. */
   readonly slices: readonly number[];
@@ -120,7 +121,7 @@ async function observe(
     await sleep(Math.min(500, end - performance.now()));
     tell('measures', Math.min(1, 1 - (end - performance.now()) / (plan.seconds * 1000)));
   }
-  const { events, bytes } = tally;
+  const { events, bytes, pieces } = tally;
   const after = await stage.usage();
   const { user, system } = process.cpuUsage(cpuBefore);
   const seconds = (performance.now() - begin) / 1000;
@@ -133,6 +134,7 @@ async function observe(
     seconds,
     events,
     bytes,
+    pieces,
     places,
     usage: { before, after },
     generatorCpuSeconds: (user + system) / 1e6,

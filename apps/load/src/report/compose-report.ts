@@ -37,6 +37,7 @@ export function composeReport(
     events,
     events_per_second: events / seconds,
     bytes_per_event: events === 0 ? null : bytes / events,
+    events_per_piece: measured.pieces === 0 ? null : events / measured.pieces,
     steps_per_second: rates.reduce((sum, rate) => sum + rate, 0) / Math.max(1, plan.viewersPerSession),
     time_to_first_event_ms: tally.toFirstEvent.spread() ?? null,
     between_events_ms: tally.betweenEvents.spread() ?? null,
@@ -110,9 +111,14 @@ function cpuOf({ usage: { before, after }, seconds, events, generatorCpuSeconds 
   };
 }
 
-function rawNodeOf({ events, seconds, cpuSeconds }: BareMeasured, cpu: CpuReport): RawNodeReport | null {
+function rawNodeOf({ events, pieces, seconds, cpuSeconds }: BareMeasured, cpu: CpuReport): RawNodeReport | null {
   const { events_per_server_cpu_second: ours } = cpu;
   if (ours === null || cpuSeconds === 0 || events === 0) return null;
   const bare = events / cpuSeconds;
-  return { events_per_second: events / seconds, events_per_cpu_second: bare, ratio: ours / bare };
+  return {
+    events_per_second: events / seconds,
+    events_per_cpu_second: bare,
+    events_per_piece: events / pieces,
+    ratio: ours / bare,
+  };
 }

@@ -18,6 +18,8 @@ export interface LoadReport {
   readonly events: number;
   readonly events_per_second: number;
   readonly bytes_per_event: number | null;
+  /** Events that arrive together: writing them together costs less. */
+  readonly events_per_piece: number | null;
   /** Of the watched sessions together. */
   readonly steps_per_second: number;
   readonly time_to_first_event_ms: Spread | null;
@@ -82,6 +84,7 @@ export interface FairnessReport {
 export interface RawNodeReport {
   readonly events_per_second: number;
   readonly events_per_cpu_second: number;
+  readonly events_per_piece: number;
   /** Events for each CPU second of the server, as a share of the bare server's. */
   readonly ratio: number;
 }

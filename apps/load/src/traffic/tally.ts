@@ -9,6 +9,8 @@ const MAX_SAMPLE_BYTES = 4_000_000;
 export class Tally {
   events = 0;
   bytes = 0;
+  /** As the system hands them over: one for each write of a server whose viewers keep up. */
+  pieces = 0;
   gaps = 0;
   repeats = 0;
   reconnects = 0;
@@ -23,6 +25,7 @@ export class Tally {
   begin(): void {
     this.events = 0;
     this.bytes = 0;
+    this.pieces = 0;
     this.betweenEvents = new Durations();
     this.samplesLeft = MAX_SAMPLE_BYTES;
   }

@@ -70,6 +70,7 @@ export class Viewer {
         onBytes: (piece) => {
           this.heardAt = performance.now();
           tally.bytes += piece.length;
+          tally.pieces++;
           if (isSample) tally.keep(piece);
         },
         ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }),
