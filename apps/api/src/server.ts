@@ -6,6 +6,7 @@ import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import type { ServerConfiguration } from './config.ts';
+import { messageClassesOf } from './message-classes.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
@@ -69,7 +70,8 @@ export async function startServer(
     classes,
     isStopping: () => stopping !== undefined,
   };
-  const server = createServer(createApp(services, logger));
+  const app = createApp(services, logger);
+  const server = createServer(messageClassesOf(app), app);
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   const free = async () => {
     registry.close();
