@@ -92,7 +92,9 @@ export class BoundedConnection extends Connection {
   }
 
   override sendHead(): void {
-    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request.
+    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request. Nor does its
+    // body need to be cut into HTTP's chunks, which would make each write a sixth more expensive.
+    this.serverResponse.removeHeader('Transfer-Encoding');
     this.serverResponse.writeHead(200, { ...Connection.constants.RESPONSE_HEADERS, Connection: 'close' });
   }
 

@@ -8,7 +8,7 @@ export interface HealthReport {
   readonly failures: number;
 }
 
-/** How soon the server answers GET /health, asked about fifty times a second. */
+/** How soon the server answers GET /health, asked about twenty times a second. */
 export class HealthProbe {
   private readonly worker: Worker;
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Durations } from './spread.ts';
 
 /** Asks /health again and again, on a thread of its own, so that the load generator's own work does not count. */
-const PAUSE_MILLISECONDS = 20;
+const PAUSE_MILLISECONDS = 50;
 
 const { url, seconds } = workerData as { readonly url: string; readonly seconds: number };
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });

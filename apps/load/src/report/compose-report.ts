@@ -111,7 +111,10 @@ function cpuOf({ usage: { before, after }, seconds, events, generatorCpuSeconds 
   };
 }
 
-function rawNodeOf({ events, pieces, seconds, cpuSeconds }: BareMeasured, cpu: CpuReport): RawNodeReport | null {
+function rawNodeOf(
+  { events, pieces, seconds, cpuSeconds }: BareMeasured,
+  cpu: CpuReport,
+): RawNodeReport | null {
   const { events_per_server_cpu_second: ours } = cpu;
   if (ours === null || cpuSeconds === 0 || events === 0) return null;
   const bare = events / cpuSeconds;
