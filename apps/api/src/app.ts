@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import compression from 'compression';
 import cors from 'cors';
 import express, { type Express, type Request, type Response } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
@@ -22,6 +23,8 @@ import { stream } from './routes/stream.ts';
 
 const BODY_LIMIT = '64kb';
 const RETRY_AFTER_RESTART_SECONDS = '5';
+/** Its pieces are small, and each has to go out at once. */
+const STREAM_PATH = '/api/sa/:id/stream';
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /**
@@ -65,6 +68,8 @@ export function createApp(services: Services, logger: Logger): Express {
     }),
   );
   app.use('/api', refuseWhileStopping(services));
+  const compress = compression({ filter: isCompressible });
+  const files = page(services.configuration.pageDirectory);
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -79,7 +84,7 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/api/sa/:id/isomers', { get: [isomers(services)] }],
     ['/api/sa/:id/steps/:n', { get: [explainStep(services)] }],
     ['/api/sa/:id/status', { get: [status(services)] }],
-    ['/api/sa/:id/stream', { get: [stream(services)] }],
+    [STREAM_PATH, { get: [stream(services)] }],
     ['/api/classes', { post: [...json, openClass(services)] }],
     ['/api/classes/:code', { get: [showBoard(services)] }],
     ['/api/classes/:code/members', { post: [...json, joinClass(services)] }],
@@ -88,12 +93,13 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...documentation(), ...page(services.configuration.pageDirectory)].map(
-      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
-    ),
+    ...[...documentation(), ...files].map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
   ];
+  // The page's files were compressed when they were built.
+  const sentAsTheyAre = new Set([STREAM_PATH, ...files.map(([path]) => path)]);
   for (const [path, handlers] of table) {
     const route = app.route(path);
+    if (!sentAsTheyAre.has(path)) route.all(compress);
     const methods = Object.keys(handlers) as Method[];
     for (const method of methods) route[method](...handlers[method]!);
     route.all(methodNotAllowed(methods));
@@ -137,6 +143,11 @@ function requireJson(request: Request, _response: Response, next: () => void): v
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   if (hasBody && !request.is('application/json')) throw new ApiProblem('unsupported_media_type');
   next();
+}
+
+/** A part of a file would be compressed as if it were all of it. */
+function isCompressible(request: Request, response: Response): boolean {
+  return request.get('Range') === undefined && compression.filter(request, response);
 }
 
 /** The caller's own request id if it is one that a log can hold, else a new one; told back in X-Request-Id. */
