@@ -1,11 +1,11 @@
 import { loadavg } from 'node:os';
-import { runBare } from './bare-run.ts';
-import { runLoad, type Tell } from './load-run.ts';
+import { type LoadPlan, viewersOf } from './load-plan.ts';
 import type { LoadOptions } from './options.ts';
 import { composeReport } from './report/compose-report.ts';
 import type { Demand } from './report/demand.ts';
 import type { LoadReport } from './report/report.ts';
-import { viewersOf } from './scenarios/scenario.ts';
+import { type BareLoad, type BareMeasured, runBare } from './run/bare-run.ts';
+import { type Measured, runLoad, type Tell } from './run/load-run.ts';
 import { descriptorLimit, requireDescriptors } from './servers/descriptor-limit.ts';
 import { openStage } from './servers/stage.ts';
 
@@ -27,21 +27,27 @@ export async function runScenario(options: LoadOptions, tell: Tell): Promise<Jud
   const { keepsDefaultCaps } = plan;
   const stage = await openStage({ url, keepsDefaultCaps, profileInto });
   const measured = await runLoad(stage, plan, () => loadavg()[0]!, tell).finally(() => stage.stop());
-  const staying = plan.watchedSessions * plan.viewersPerSession;
-  const events = measured.audience.tally.sampleText;
-  const bare =
-    staying === 0 || !events.includes('\n\n')
-      ? undefined
-      : await runBare(
-          {
-            events,
-            viewers: staying,
-            eventsPerSecond: measured.events / measured.seconds / staying,
-            isInStep: plan.watchedSessions === 1,
-            seconds: plan.seconds,
-          },
-          tell,
-        );
+  const bare = await measureBare(plan, measured, tell);
   const report = composeReport(scenario.name, plan, measured, bare, at);
   return { report, demands: scenario.demands(report, plan) };
+}
+
+/** undefined where nobody stays to watch. */
+async function measureBare(
+  { watchedSessions, viewersPerSession, rampSeconds, seconds }: LoadPlan,
+  { audience, events, seconds: measuredSeconds }: Measured,
+  tell: Tell,
+): Promise<BareMeasured | undefined> {
+  const viewers = watchedSessions * viewersPerSession;
+  const { sampleText } = audience.tally;
+  if (viewers === 0 || !sampleText.includes('\n\n')) return undefined;
+  const load: BareLoad = {
+    events: sampleText,
+    viewers,
+    eventsPerSecond: events / measuredSeconds / viewers,
+    isInStep: watchedSessions === 1,
+    rampSeconds,
+    seconds,
+  };
+  return runBare(load, tell);
 }

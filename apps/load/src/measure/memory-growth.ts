@@ -1,8 +1,12 @@
-import type { MemoryGrowth } from '../report/report.ts';
-
 export interface MemorySample {
   readonly seconds: number;
   readonly bytes: number;
+}
+
+export interface MemoryGrowth {
+  readonly bytes_per_hour: number;
+  /** Half the width of the interval that holds the slope with a probability of 95 %. */
+  readonly uncertainty: number;
 }
 
 /** What comes before is the filling of caches. */

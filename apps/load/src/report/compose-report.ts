@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { BareMeasured } from '../bare-run.ts';
-import type { Measured } from '../load-run.ts';
+import { type LoadPlan, viewersOf } from '../load-plan.ts';
 import { memoryGrowth } from '../measure/memory-growth.ts';
-import { type LoadPlan, viewersOf } from '../scenarios/scenario.ts';
+import type { BareMeasured } from '../run/bare-run.ts';
+import type { Measured } from '../run/load-run.ts';
 import { fairnessOf, worstDeviation } from './fairness.ts';
 import type { CpuReport, FairnessReport, LoadReport, MemoryReport, RawNodeReport } from './report.ts';
 

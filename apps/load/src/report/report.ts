@@ -1,3 +1,4 @@
+import type { MemoryGrowth } from '../measure/memory-growth.ts';
 import type { Spread } from '../measure/spread.ts';
 
 /** What a run of a scenario came to: the JSON file. Times are milliseconds unless the name says otherwise; null is what nobody told. */
@@ -55,12 +56,6 @@ export interface MemoryReport {
   readonly bytes_per_watched_session: number | null;
   /** Resident memory over the measure, but for its first third, as a straight line. */
   readonly growth: MemoryGrowth | null;
-}
-
-export interface MemoryGrowth {
-  readonly bytes_per_hour: number;
-  /** Half the width of the interval that holds the slope with a probability of 95 %. */
-  readonly uncertainty: number;
 }
 
 export interface CpuReport {

@@ -1,3 +1,4 @@
+import { LoadError } from '../errors.ts';
 import { startApiServer } from './api-server.ts';
 import { type ProcessUsage, processUsage } from './process-usage.ts';
 import { readMetrics, type ServerMetrics } from './server-metrics.ts';
@@ -21,9 +22,12 @@ export interface StageOptions {
   readonly profileInto: string | undefined;
 }
 
-/** @throws {LoadError} if no server starts */
+/** @throws {LoadError} if no server starts, or none is there */
 export async function openStage({ url, ...options }: StageOptions): Promise<Stage> {
-  if (url !== undefined) return foreignStage(url);
+  if (url !== undefined) {
+    await requireServer(url);
+    return foreignStage(url);
+  }
   const { server, stop } = await startApiServer(options);
   return {
     url: server.url,
@@ -33,6 +37,11 @@ export async function openStage({ url, ...options }: StageOptions): Promise<Stag
     lastWords: () => (server.isRunning ? undefined : server.lastWords),
     stop,
   };
+}
+
+async function requireServer(url: string): Promise<void> {
+  const answer = await fetch(`${url}/health`).catch(() => undefined);
+  if (answer?.ok !== true) throw new LoadError('server_failed', `The server at ${url} cannot be reached.`);
 }
 
 function foreignStage(url: string): Stage {

@@ -1,4 +1,4 @@
-import type { LoadPlan } from '../scenarios/scenario.ts';
+import type { LoadPlan } from '../load-plan.ts';
 import { Churn } from './churn.ts';
 import type { SessionFleet } from './session-fleet.ts';
 import { spreadOver } from './spread-over.ts';

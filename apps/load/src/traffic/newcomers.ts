@@ -49,11 +49,14 @@ export class Newcomers {
     const begin = performance.now();
     await api.start(id);
     viewer.open();
-    while (viewer.place === undefined && performance.now() - begin < MAX_WAIT_MILLISECONDS)
-      await sleep(POLL_MILLISECONDS);
-    if (viewer.place === undefined) throw new Error('A new session had no event in time.');
-    this.toFirstEvent.add(viewer.place.at - begin);
-    await viewer.close();
-    await api.remove(id);
+    try {
+      while (viewer.place === undefined && performance.now() - begin < MAX_WAIT_MILLISECONDS)
+        await sleep(POLL_MILLISECONDS);
+      if (viewer.place === undefined) throw new Error('A new session had no event in time.');
+      this.toFirstEvent.add(viewer.place.at - begin);
+    } finally {
+      await viewer.close();
+      await api.remove(id);
+    }
   }
 }

@@ -1,5 +1,5 @@
+import type { MemorySample } from '../measure/memory-growth.ts';
 import type { Stage } from '../servers/stage.ts';
-import type { MemorySample } from './memory-growth.ts';
 
 const SAMPLE_MILLISECONDS = 1000;
 
@@ -11,6 +11,7 @@ export class MemorySampler {
 
   constructor(stage: Stage) {
     this.timer = setInterval(() => void this.look(stage), SAMPLE_MILLISECONDS);
+    this.timer.unref();
   }
 
   stop(): void {

@@ -1,17 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ChildServer } from '../servers/child-server.ts';
+import { processUsage } from '../servers/process-usage.ts';
+import { sleep, spreadOver } from '../traffic/spread-over.ts';
+import { Tally } from '../traffic/tally.ts';
+import { Viewer } from '../traffic/viewer.ts';
 import type { Tell } from './load-run.ts';
-import { ChildServer } from './servers/child-server.ts';
-import { processUsage } from './servers/process-usage.ts';
-import { sleep, spreadOver } from './traffic/spread-over.ts';
-import { Tally } from './traffic/tally.ts';
-import { Viewer } from './traffic/viewer.ts';
 
-const FILE = new URL('./servers/bare-server.worker.js', import.meta.url);
-const SETTLE_MILLISECONDS = 2000;
+const FILE = new URL('../servers/bare-server.worker.js', import.meta.url);
 const MAX_SECONDS = 15;
-const RAMP_SECONDS = 3;
+const MAX_RAMP_SECONDS = 3;
 
 export interface BareLoad {
   /** Events as text, those of one viewer of the real server. */
@@ -21,6 +20,7 @@ export interface BareLoad {
   readonly eventsPerSecond: number;
   /** Whether all viewers are sent the same events at the same time. */
   readonly isInStep: boolean;
+  readonly rampSeconds: number;
   readonly seconds: number;
 }
 
@@ -48,20 +48,18 @@ export async function runBare(load: BareLoad, tell: Tell): Promise<BareMeasured 
 
 async function watch(server: ChildServer, load: BareLoad, tell: Tell): Promise<BareMeasured | undefined> {
   const tally = new Tally();
+  const rampSeconds = Math.min(load.rampSeconds, MAX_RAMP_SECONDS);
   const viewers: Viewer[] = [];
-  await spreadOver(load.viewers, RAMP_SECONDS, async (index) => {
-    const options = {
-      baseUrl: server.url,
-      sessionId: String(index),
-      svg: 'always',
-      stride: 1,
-      totalSteps: 1,
-    };
-    const viewer = new Viewer({ ...options, svg: 'always' }, tally);
+  await spreadOver(load.viewers, rampSeconds, async (index) => {
+    const sessionId = String(index);
+    const viewer = new Viewer(
+      { baseUrl: server.url, sessionId, svg: 'always', stride: 1, totalSteps: 1 },
+      tally,
+    );
     viewers.push(viewer);
     viewer.open();
   });
-  await sleep(SETTLE_MILLISECONDS);
+  await sleep((1000 * rampSeconds) / 2);
   tally.begin();
   const before = processUsage(server.pid);
   const begin = performance.now();

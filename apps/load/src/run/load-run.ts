@@ -1,20 +1,19 @@
-import { LoadError } from './errors.ts';
-import { HealthProbe, type HealthReport } from './measure/health-probe.ts';
-import type { MemorySample } from './measure/memory-growth.ts';
-import { MemorySampler } from './measure/memory-sampler.ts';
-import type { Spread } from './measure/spread.ts';
-import type { LoadPlan } from './scenarios/scenario.ts';
-import type { ProcessUsage } from './servers/process-usage.ts';
-import type { ServerMetrics } from './servers/server-metrics.ts';
-import type { Stage } from './servers/stage.ts';
-import { Audience } from './traffic/audience.ts';
-import { Newcomers } from './traffic/newcomers.ts';
-import { SessionFleet } from './traffic/session-fleet.ts';
-import { sleep, spreadOver } from './traffic/spread-over.ts';
-import type { Place } from './traffic/viewer.ts';
+import { LoadError } from '../errors.ts';
+import type { LoadPlan } from '../load-plan.ts';
+import { HealthProbe, type HealthReport } from '../measure/health-probe.ts';
+import type { MemorySample } from '../measure/memory-growth.ts';
+import type { Spread } from '../measure/spread.ts';
+import type { ProcessUsage } from '../servers/process-usage.ts';
+import type { ServerMetrics } from '../servers/server-metrics.ts';
+import type { Stage } from '../servers/stage.ts';
+import { Audience } from '../traffic/audience.ts';
+import { Newcomers } from '../traffic/newcomers.ts';
+import { SessionFleet } from '../traffic/session-fleet.ts';
+import { sleep, spreadOver } from '../traffic/spread-over.ts';
+import type { Place } from '../traffic/viewer.ts';
+import { MemorySampler } from './memory-sampler.ts';
 
-/** After the last viewer has come, and before what is looked at counts as at rest. */
-const SETTLE_MILLISECONDS = 3000;
+const MAX_SETTLE_SECONDS = 3;
 /** The longest run that the server allows by default. */
 const MAX_TOTAL_STEPS = 10_000_000;
 /** The time that sessions play beside ramp and measure: to be set up, to settle, and to be looked at afterwards. */
@@ -62,28 +61,27 @@ export async function runLoad(
   const audience = new Audience(plan, fleet, { baseUrl: stage.url, totalSteps });
   const idle = await stage.usage();
   await setUp(fleet, plan, tell);
-  if (!plan.isRunning) await sleep(SETTLE_MILLISECONDS);
+  if (!plan.isRunning) await sleep(settleMilliseconds(plan));
   const configured = await stage.usage();
-  let come = 0;
-  await audience.arrive(plan.rampSeconds / 2, () => {
-    tell('viewers come', ++come / (plan.watchedSessions * plan.viewersPerSession));
-  });
-  await sleep(SETTLE_MILLISECONDS);
-  const slicesBefore = plan.comparesSlices ? await slicesOf(fleet) : [];
-  const measure = await observe(stage, plan, fleet, audience, { totalSteps, loadAverage, tell });
-  const slicesAfter = plan.comparesSlices ? await slicesOf(fleet) : [];
-  await audience.leave();
-  await sleep(SETTLE_MILLISECONDS);
+  // Whatever happens: viewers that are left would try to connect for ever.
+  const watched = watch(stage, plan, fleet, audience, { totalSteps, loadAverage, tell });
+  const { slices, ...measure } = await watched.finally(() => audience.leave());
+  await sleep(settleMilliseconds(plan));
   const left = await stage.usage();
   const words = stage.lastWords();
   if (words !== undefined) throw new LoadError('server_failed', `The server ended under load:\n${words}`);
   return {
     ...measure,
     audience,
-    slices: slicesAfter.map((slices, i) => slices - slicesBefore[i]!),
+    slices,
     usage: { idle, configured, left, ...measure.usage },
     warnings: stage.warnings(),
   };
+}
+
+/** After the last viewer has come, and before what is looked at counts as at rest. */
+function settleMilliseconds({ rampSeconds }: LoadPlan): number {
+  return 1000 * Math.min(MAX_SETTLE_SECONDS, rampSeconds);
 }
 
 function totalStepsOf({ pace, rampSeconds, seconds }: LoadPlan): number {
@@ -99,12 +97,30 @@ async function setUp(fleet: SessionFleet, plan: LoadPlan, tell: Tell): Promise<v
   });
 }
 
+interface Means {
+  readonly totalSteps: number;
+  readonly loadAverage: () => number;
+  readonly tell: Tell;
+}
+
+async function watch(stage: Stage, plan: LoadPlan, fleet: SessionFleet, audience: Audience, means: Means) {
+  let come = 0;
+  await audience.arrive(plan.rampSeconds / 2, () => {
+    means.tell('viewers come', ++come / (plan.watchedSessions * plan.viewersPerSession));
+  });
+  await sleep(settleMilliseconds(plan));
+  const slicesBefore = plan.comparesSlices ? await slicesOf(fleet) : [];
+  const measure = await observe(stage, plan, fleet, audience, means);
+  const slicesAfter = plan.comparesSlices ? await slicesOf(fleet) : [];
+  return { ...measure, slices: slicesAfter.map((slices, i) => slices - slicesBefore[i]!) };
+}
+
 async function observe(
   stage: Stage,
   plan: LoadPlan,
   fleet: SessionFleet,
   audience: Audience,
-  { totalSteps, loadAverage, tell }: { totalSteps: number; loadAverage: () => number; tell: Tell },
+  { totalSteps, loadAverage, tell }: Means,
 ) {
   const { tally, viewers } = audience;
   const newcomers = plan.hasNewcomers ? new Newcomers(fleet, stage.url, totalSteps, tally) : undefined;
