@@ -93,7 +93,10 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...documentation(), ...files].map(([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }]),
+    ...[...documentation(), ...files].map(([path, get]): [string, { get: Handler[] }] => [
+      path,
+      { get: [get] },
+    ]),
   ];
   // The page's files were compressed when they were built.
   const sentAsTheyAre = new Set([STREAM_PATH, ...files.map(([path]) => path)]);

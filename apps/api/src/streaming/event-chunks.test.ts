@@ -7,8 +7,7 @@ import { ViewerCursor } from './viewer-cursor.ts';
 const NOTHING_REPLAYED = { get: () => undefined };
 const drawn = new Set<string>();
 const depictions = {
-  peek: (isomer: string) =>
-    drawn.has(isomer) ? { smiles: isomer, svg: `<svg>${isomer}</svg>` } : undefined,
+  peek: (isomer: string) => (drawn.has(isomer) ? { smiles: isomer, svg: `<svg>${isomer}</svg>` } : undefined),
 };
 
 let session: AnnealingSession;

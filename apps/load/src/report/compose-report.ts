@@ -65,7 +65,7 @@ export function composeReport(
 }
 
 /** Steps a second of each viewer that has two places to tell them from. */
-export function ratesOf(places: Measured['places']): number[] {
+function ratesOf(places: Measured['places']): number[] {
   const rates: number[] = [];
   for (const { before, after } of places) {
     if (before === undefined || after === undefined || after.at <= before.at) continue;
