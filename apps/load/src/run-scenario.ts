@@ -5,7 +5,8 @@ import { composeReport } from './report/compose-report.ts';
 import type { Demand } from './report/demand.ts';
 import type { LoadReport } from './report/report.ts';
 import { type BareLoad, type BareMeasured, runBare } from './run/bare-run.ts';
-import { type Measured, runLoad, type Tell } from './run/load-run.ts';
+import { type Measured, runLoad } from './run/load-run.ts';
+import type { Tell } from './run/observe.ts';
 import { descriptorLimit, requireDescriptors } from './servers/descriptor-limit.ts';
 import { openStage } from './servers/stage.ts';
 

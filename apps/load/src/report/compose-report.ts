@@ -54,6 +54,7 @@ export function composeReport(
     gaps: tally.gaps,
     repeats: tally.repeats,
     reconnects: tally.reconnects,
+    slow_viewers: { gaps: audience.slowTally.gaps, reconnects: audience.slowTally.reconnects },
     visits: audience.visits,
     fairness: fairnessReport(plan, measured, rates),
     pace_deviation_worst: plan.pace === null ? null : worstDeviation(rates, plan.pace),

@@ -40,7 +40,8 @@ function rowsOf(report: LoadReport): [string, string][] {
     ['the same of bare Node', raw === null ? NOT_TOLD : rounded(raw.events_per_cpu_second)],
     ['its events in a piece', raw === null ? NOT_TOLD : rounded(raw.events_per_piece)],
     ['share of bare Node', raw === null ? NOT_TOLD : `${rounded(raw.ratio * 100)} %`],
-    ['gaps, repeats, reconnects', [report.gaps, report.repeats, report.reconnects].map(rounded).join(', ')],
+    ['gaps, repeats, reconnects', figuresOf(report.gaps, report.repeats, report.reconnects)],
+    ['gaps, reconnects of slow viewers', figuresOf(report.slow_viewers.gaps, report.slow_viewers.reconnects)],
     ['errors', errorsOf(report)],
     [
       'slowest and fastest session',
@@ -53,6 +54,10 @@ function rowsOf(report: LoadReport): [string, string][] {
 }
 
 const NOT_TOLD = 'not told by the server';
+
+function figuresOf(...values: number[]): string {
+  return values.map(rounded).join(', ');
+}
 
 function figureOf(value: number | null, unit: string): string {
   return value === null ? NOT_TOLD : `${rounded(value)} ${unit}`.trimEnd();

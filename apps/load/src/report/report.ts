@@ -39,6 +39,8 @@ export interface LoadReport {
   readonly gaps: number;
   readonly repeats: number;
   readonly reconnects: number;
+  /** Of the viewers that read slowly: how often events were left out for them, and how often they had to connect anew. */
+  readonly slow_viewers: { readonly gaps: number; readonly reconnects: number };
   readonly visits: number;
   readonly fairness: FairnessReport | null;
   readonly pace_deviation_worst: number | null;

@@ -6,7 +6,7 @@ import { processUsage } from '../servers/process-usage.ts';
 import { sleep, spreadOver } from '../traffic/spread-over.ts';
 import { Tally } from '../traffic/tally.ts';
 import { Viewer } from '../traffic/viewer.ts';
-import type { Tell } from './load-run.ts';
+import type { Tell } from './observe.ts';
 
 const FILE = new URL('../servers/bare-server.worker.js', import.meta.url);
 const MAX_SECONDS = 15;

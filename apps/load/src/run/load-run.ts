@@ -1,26 +1,22 @@
 import { LoadError } from '../errors.ts';
 import type { LoadPlan } from '../load-plan.ts';
-import { HealthProbe, type HealthReport } from '../measure/health-probe.ts';
+import type { HealthReport } from '../measure/health-probe.ts';
 import type { MemorySample } from '../measure/memory-growth.ts';
 import type { Spread } from '../measure/spread.ts';
 import type { ProcessUsage } from '../servers/process-usage.ts';
 import type { ServerMetrics } from '../servers/server-metrics.ts';
 import type { Stage } from '../servers/stage.ts';
 import { Audience } from '../traffic/audience.ts';
-import { Newcomers } from '../traffic/newcomers.ts';
 import { SessionFleet } from '../traffic/session-fleet.ts';
 import { sleep, spreadOver } from '../traffic/spread-over.ts';
 import type { Place } from '../traffic/viewer.ts';
-import { MemorySampler } from './memory-sampler.ts';
+import { type Means, observe, type Tell } from './observe.ts';
 
 const MAX_SETTLE_SECONDS = 3;
 /** The longest run that the server allows by default. */
 const MAX_TOTAL_STEPS = 10_000_000;
 /** The time that sessions play beside ramp and measure: to be set up, to settle, and to be looked at afterwards. */
 const SPARE_SECONDS = 120;
-
-/** Told how far the run is: the phase, and the share of it that is over. */
-export type Tell = (phase: string, share: number) => void;
 
 /** What was seen of the server while it was under load. */
 export interface Measured {
@@ -97,12 +93,6 @@ async function setUp(fleet: SessionFleet, plan: LoadPlan, tell: Tell): Promise<v
   });
 }
 
-interface Means {
-  readonly totalSteps: number;
-  readonly loadAverage: () => number;
-  readonly tell: Tell;
-}
-
 async function watch(stage: Stage, plan: LoadPlan, fleet: SessionFleet, audience: Audience, means: Means) {
   let come = 0;
   await audience.arrive(plan.rampSeconds / 2, () => {
@@ -113,53 +103,6 @@ async function watch(stage: Stage, plan: LoadPlan, fleet: SessionFleet, audience
   const measure = await observe(stage, plan, fleet, audience, means);
   const slicesAfter = plan.comparesSlices ? await slicesOf(fleet) : [];
   return { ...measure, slices: slicesAfter.map((slices, i) => slices - slicesBefore[i]!) };
-}
-
-async function observe(
-  stage: Stage,
-  plan: LoadPlan,
-  fleet: SessionFleet,
-  audience: Audience,
-  { totalSteps, loadAverage, tell }: Means,
-) {
-  const { tally, viewers } = audience;
-  const newcomers = plan.hasNewcomers ? new Newcomers(fleet, stage.url, totalSteps, tally) : undefined;
-  const probe = new HealthProbe(stage.url, 2 * plan.seconds + 60);
-  const sampler = new MemorySampler(stage);
-  tally.begin();
-  const before = await stage.usage();
-  const cpuBefore = process.cpuUsage();
-  const placesBefore = viewers.map(({ place }) => place);
-  const average = loadAverage();
-  const begin = performance.now();
-  const end = begin + plan.seconds * 1000;
-  while (performance.now() < end) {
-    await sleep(Math.min(500, end - performance.now()));
-    tell('measures', Math.min(1, 1 - (end - performance.now()) / (plan.seconds * 1000)));
-  }
-  const { events, bytes, pieces } = tally;
-  const after = await stage.usage();
-  const { user, system } = process.cpuUsage(cpuBefore);
-  const seconds = (performance.now() - begin) / 1000;
-  const places = viewers.map(({ place }, i) => ({ before: placesBefore[i], after: place }));
-  sampler.stop();
-  const health = await probe.stop();
-  const metrics = await stage.metrics();
-  await newcomers?.stop();
-  return {
-    seconds,
-    events,
-    bytes,
-    pieces,
-    places,
-    usage: { before, after },
-    generatorCpuSeconds: (user + system) / 1e6,
-    memory: sampler.samples,
-    health,
-    metrics,
-    toFirstEventOfNewcomers: newcomers?.toFirstEvent.spread(),
-    loadAverage: average,
-  };
 }
 
 /** How many slices each session has had so far. */
