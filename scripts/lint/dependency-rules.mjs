@@ -45,6 +45,17 @@ const FOLDERS = {
       commands: ['options', 'annealing', 'output', 'progress'],
     },
   },
+  'apps/load': {
+    shared: ['errors', 'load-plan'],
+    folders: {
+      measure: [],
+      servers: [],
+      traffic: ['measure'],
+      run: ['measure', 'servers', 'traffic'],
+      report: ['measure', 'run'],
+      scenarios: ['report'],
+    },
+  },
   'apps/api': {
     shared: ['config', 'errors'],
     folders: {

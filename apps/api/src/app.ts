@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import compression from 'compression';
 import cors from 'cors';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
@@ -29,6 +30,8 @@ const BODY_LIMIT = '64kb';
 const RETRY_AFTER_RESTART_SECONDS = '5';
 /** Answered under any name, and as often as they come: who asks is a supervisor. */
 const PROBES: readonly string[] = ['/health', '/livez', '/readyz'];
+/** Its pieces are small, and each has to go out at once. */
+const STREAM_PATH = '/api/sa/:id/stream';
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /**
@@ -78,6 +81,8 @@ export function createApp(services: Services, logger: Logger): Express {
     app.use(exceptFor(probes, guard));
   }
   app.use(`${basePath}/api`, refuseWhileStopping(services));
+  const compress = compression({ filter: isCompressible });
+  const files = page(pageDirectory);
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -92,7 +97,7 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/api/sa/:id/isomers', { get: [isomers(services)] }],
     ['/api/sa/:id/steps/:n', { get: [explainStep(services)] }],
     ['/api/sa/:id/status', { get: [status(services)] }],
-    ['/api/sa/:id/stream', { get: [stream(services)] }],
+    [STREAM_PATH, { get: [stream(services)] }],
     ['/api/classes', { post: [...json, openClass(services)] }],
     ['/api/classes/:code', { get: [showBoard(services)] }],
     ['/api/classes/:code/members', { post: [...json, joinClass(services)] }],
@@ -101,12 +106,15 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...metrics(services), ...documentation(), ...page(pageDirectory)].map(
+    ...[...metrics(services), ...documentation(), ...files].map(
       ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
     ),
   ];
+  // The page's files were compressed when they were built.
+  const sentAsTheyAre = new Set([STREAM_PATH, ...files.map(([path]) => path)]);
   for (const [path, handlers] of table) {
     const route = app.route(basePath + path);
+    if (!sentAsTheyAre.has(path)) route.all(compress);
     const methods = Object.keys(handlers) as Method[];
     for (const method of methods) route[method](...handlers[method]!);
     route.all(methodNotAllowed(methods));
@@ -155,6 +163,11 @@ function requireJson(request: Request, _response: Response, next: () => void): v
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   if (hasBody && !request.is('application/json')) throw new ApiProblem('unsupported_media_type');
   next();
+}
+
+/** A part of a file would be compressed as if it were all of it. */
+function isCompressible(request: Request, response: Response): boolean {
+  return request.get('Range') === undefined && compression.filter(request, response);
 }
 
 /** The caller's own request id if it is one that a log can hold, else a new one; told back in X-Request-Id. */

@@ -10,6 +10,7 @@ import { ClientCookies } from './clients/client-cookies.ts';
 import { StreamAllowance } from './clients/stream-allowance.ts';
 import type { ServerConfiguration } from './config.ts';
 import { createBoundedServer } from './connections/bounded-server.ts';
+import { messageClassesOf } from './connections/message-classes.ts';
 import { metricsListener } from './metrics/metrics-listener.ts';
 import { ServerMetrics } from './metrics/server-metrics.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
@@ -106,7 +107,8 @@ export async function startServer(
     metrics,
     isStopping: () => stopping !== undefined,
   };
-  const server = createBoundedServer(createApp(services, logger), configuration.maxStreams);
+  const app = createApp(services, logger);
+  const server = createBoundedServer(app, configuration.maxStreams, messageClassesOf(app));
   const { host, port, basePath, metricsPort, threads } = configuration;
   const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ApiError, ConnectionError } from './api-error.ts';
 import { openEventStream } from './event-stream.ts';
+import type { EventHead } from './stream-event.ts';
 import { answering, ScriptedServer, streaming } from './testing/scripted-server.ts';
 import { stepsOf, watchStream } from './testing/watched-stream.ts';
 
@@ -98,6 +99,28 @@ describe('a stream', () => {
     const { stream, events } = watch();
     await stream.ended;
     expect(events.map(({ type }) => type)).toEqual(['complete']);
+  });
+
+  test('reads only the events that are wanted, and resumes after the others too', async () => {
+    const unread = 'id: 2\nevent: progress\ndata: no JSON, which nobody looks at\n\n';
+    server = await ScriptedServer.start(streaming(progress(1) + unread), streaming(progress(3) + COMPLETE));
+    const heads: unknown[] = [];
+    const { stream, events } = watch({
+      wants: (head: EventHead) => {
+        heads.push(head);
+        return head.type === 'progress' && head.step === 3;
+      },
+    });
+    expect(await stream.ended).toEqual({ name: 'complete' });
+    expect(stepsOf(events)).toEqual([3]);
+    expect(events).toHaveLength(1);
+    expect(queries()).toEqual(['', 'lastEventId=2']);
+    expect(heads).toEqual([
+      { type: 'progress', id: '1', run: 0, step: 1 },
+      { type: 'progress', id: '2', run: 0, step: 2 },
+      { type: 'progress', id: '3', run: 0, step: 3 },
+      { type: 'complete', id: '9-complete', run: 0, step: 9 },
+    ]);
   });
 
   test('waits as the server asks between attempts', async () => {

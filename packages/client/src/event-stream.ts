@@ -3,7 +3,7 @@ import { type ApiError, ConnectionError } from './api-error.ts';
 import { reconnectDelay } from './backoff.ts';
 import { type ApiAddress, urlOf } from './request.ts';
 import { type ConnectionOutcome, readConnection } from './stream-connection.ts';
-import { type StreamEvent, streamEventOf } from './stream-event.ts';
+import { type EventHead, eventHeadOf, type StreamEvent, streamEventOf } from './stream-event.ts';
 import type { StreamEnd, StreamState } from './stream-state.ts';
 
 /** The server says something every 15 seconds at least, so a connection that says nothing for so long is dead. */
@@ -27,6 +27,11 @@ export interface EventStreamOptions extends ApiAddress {
   readonly signal?: AbortSignal | undefined;
   /** Called for each event, in order. What it throws ends the stream, and rejects {@link EventStream.ended}. */
   readonly onEvent: (event: StreamEvent) => void;
+  /**
+   * Asked of each event before its data is read, which takes most of the time: false leaves it out of `onEvent`. For whoever
+   * counts events, or wants every hundredth. Left out, all are wanted.
+   */
+  readonly wants?: ((head: EventHead) => boolean) | undefined;
   /** Called whenever the state changes; not for the first one, "connecting". */
   readonly onState?: ((state: StreamState) => void) | undefined;
   /** Calls back after a time, unless the function that it returns was called before. Stands in for setTimeout. */
@@ -154,12 +159,14 @@ class ResumingStream implements EventStream {
 
   private receive(message: EventSourceMessage): void {
     if (this.isClosed || this.isComplete) return;
-    const event = streamEventOf(message);
-    if (event === undefined) return;
+    const head = eventHeadOf(message);
+    if (head === undefined) return;
+    const { wants, onEvent } = this.options;
+    const event = wants === undefined || wants(head) ? streamEventOf(head, message.data) : undefined;
     this.attempts = 0;
-    if ('id' in event) this.lastEventId = event.id;
-    this.isComplete = event.type === 'complete';
-    this.options.onEvent(event);
+    this.lastEventId = head.id ?? this.lastEventId;
+    this.isComplete = head.type === 'complete';
+    if (event !== undefined) onEvent(event);
   }
 
   /** undefined where it is worth another attempt. */

@@ -2,5 +2,5 @@ export { type ApiClient, createApiClient, type HistoryWindow, type IsomersPage }
 export { ApiError, ConnectionError } from './api-error.ts';
 export { type EventStream, type EventStreamOptions, openEventStream } from './event-stream.ts';
 export type { ApiAddress, CallOptions } from './request.ts';
-export type { StreamEvent } from './stream-event.ts';
+export type { EventHead, StreamEvent } from './stream-event.ts';
 export type { StreamEnd, StreamState } from './stream-state.ts';

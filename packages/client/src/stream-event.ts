@@ -18,22 +18,46 @@ export type StreamEvent =
   | { readonly type: 'waiting'; readonly data: WaitingEvent }
   | { readonly type: 'error'; readonly data: ErrorEvent };
 
+/** What an event is, without what it tells. `id` and `run` are those of a step or of the end of a run. */
+export type EventHead =
+  | {
+      readonly type: 'progress' | 'complete';
+      readonly id: string;
+      readonly run: number;
+      readonly step: number;
+    }
+  | { readonly type: 'waiting' | 'error'; readonly id?: undefined };
+
 /**
- * The event of a message; undefined for a kind that is not known here, which a later server may send.
+ * The head of a message; undefined for a kind that is not known here, which a later server may send.
  *
  * @throws {ConnectionError} if it was damaged on its way
  */
-export function streamEventOf({ event: type, id, data: text }: EventSourceMessage): StreamEvent | undefined {
+export function eventHeadOf({ event: type, id }: EventSourceMessage): EventHead | undefined {
   if (type === 'progress' || type === 'complete') {
     const place = id === undefined ? undefined : parseEventId(id);
-    const data = parse(text) as ProgressEvent;
-    if (id === undefined || place?.step !== data.step) throw damaged();
-    return { type, id, run: place.run, data };
+    if (id === undefined || place === undefined) throw damaged();
+    return { type, id, run: place.run, step: place.step };
   }
   // What tells of no step needs no id: nothing is resumed after it.
-  if (type === 'waiting') return { type, data: parse(text) as WaitingEvent };
-  if (type === 'error') return { type, data: parse(text) as ErrorEvent };
-  return undefined;
+  return type === 'waiting' || type === 'error' ? { type } : undefined;
+}
+
+/**
+ * The event of a head and its data.
+ *
+ * @throws {ConnectionError} if it was damaged on its way
+ */
+export function streamEventOf(head: EventHead, text: string): StreamEvent {
+  if (head.id === undefined) {
+    return head.type === 'waiting'
+      ? { type: 'waiting', data: parse(text) as WaitingEvent }
+      : { type: 'error', data: parse(text) as ErrorEvent };
+  }
+  const { type, id, run } = head;
+  const data = parse(text) as ProgressEvent;
+  if (head.step !== data.step) throw damaged();
+  return { type, id, run, data };
 }
 
 function parse(text: string): object {

@@ -110,6 +110,10 @@ export const sessionStatus = z
       description:
         'How many distinct isomers the run has met; only where GET isomers was asked and has searched the run up to step.',
     }),
+    slices: z.int().gte(0).meta({
+      description:
+        'How many turns on a worker thread the run has had. Sessions without a pace take turns, so theirs grow alike.',
+    }),
     steps_per_second: resolvedConfiguration.shape.steps_per_second,
     algorithm_version: algorithmVersion,
     configuration: resolvedConfiguration,
@@ -137,6 +141,7 @@ export const sessionStatus = z
         invalid_moves: 190,
         disconnected_moves: 51,
         is_complete: false,
+        slices: 12,
         steps_per_second: 100,
         algorithm_version: ALGORITHM_VERSION,
         configuration: EXAMPLE_CONFIGURATION,

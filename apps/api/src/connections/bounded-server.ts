@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { answerMalformed } from './answer-malformed.ts';
+import type { MessageClasses } from './message-classes.ts';
 import { oneATurn } from './one-a-turn.ts';
 import { toOriginForm } from './origin-form.ts';
 
@@ -16,13 +17,18 @@ const CONNECTIONS_BESIDE_STREAMS = 5000;
  * An HTTP server that no connection can hold on to for nothing: headers and bodies have to arrive in time, idle connections are
  * closed, and beyond a number of connections no more are taken. What is no HTTP is answered as a problem like any other error.
  */
-export function createBoundedServer(listener: RequestListener, maxStreams: number): Server {
+export function createBoundedServer(
+  listener: RequestListener,
+  maxStreams: number,
+  messageClasses: Partial<MessageClasses> = {},
+): Server {
   const takeUp = oneATurn((request, response) => {
     toOriginForm(request);
     listener(request, response);
   });
   const server = createServer(
     {
+      ...messageClasses,
       headersTimeout: HEADERS_MILLISECONDS,
       requestTimeout: REQUEST_MILLISECONDS,
       keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,

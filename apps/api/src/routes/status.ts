@@ -38,6 +38,7 @@ async function statusNow(
   const status = await statusOf(
     { id: askedAs, viewerId: session.identity.viewerId, configuration, snapshot },
     services,
+    computation.slices,
   );
   return searched?.step === status.step ? { ...status, isomers_found: searched.found.codes.length } : status;
 }
@@ -50,6 +51,7 @@ async function statusOf(
     snapshot,
   }: Pick<StoredSession, 'id' | 'viewerId' | 'configuration' | 'snapshot'>,
   { depictions }: Services,
+  slices = 0,
 ): Promise<SessionStatus> {
   const { position: record, failure, stepsPerSecond, state, end, temperature } = snapshot;
   if (record === null) {
@@ -79,6 +81,7 @@ async function statusOf(
     disconnected_moves: record.disconnected_moves,
     is_complete: step === end,
     ...(failure === null ? {} : { failure }),
+    slices,
     steps_per_second: stepsPerSecond,
     algorithm_version: configuration.algorithm_version,
     configuration: { ...configuration, steps_per_second: stepsPerSecond },

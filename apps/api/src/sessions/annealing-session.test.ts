@@ -204,6 +204,27 @@ describe('without a pace', () => {
     expect([session.played, session.state, session.position?.step]).toEqual([2000, 'complete', 2000]);
   });
 
+  test('goes before others until it has something to show, but for five slices at most', async () => {
+    const classesOfSlices = async (mostSteps: number) => {
+      const session = createSession(null, resolved({ steps_per_cycle: 100_000, num_cycles: 1 }));
+      await slicer.answer();
+      session.start();
+      const classes: string[] = [];
+      for (let slice = 0; slice < 7; slice++) {
+        classes.push(slicer.waiting[0]!.request.sliceClass);
+        await slicer.answer(mostSteps);
+      }
+      session.dispose();
+      await slicer.answerAll();
+      return classes;
+    };
+    // The first step that is shown is step 200.
+    const prompt = (count: number) =>
+      Array.from({ length: 7 }, (_, i) => (i < count ? 'prompt' : 'unthrottled'));
+    expect(await classesOfSlices(100)).toEqual(prompt(2));
+    expect(await classesOfSlices(10)).toEqual(prompt(5));
+  });
+
   test('a pause holds it at once, although the slice in flight comes in', async () => {
     const session = createSession(null, resolved({ steps_per_cycle: 1000 }));
     await slicer.answer();

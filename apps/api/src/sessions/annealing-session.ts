@@ -13,6 +13,8 @@ const UNTHROTTLED_SLICE_STEPS = 50_000;
 const AHEAD_SECONDS = 2;
 const MIN_AHEAD_STEPS = 50;
 const MAX_AHEAD_STEPS = 1000;
+/** A run goes before others until it has something to show, but no longer than this: a slow score may take long to get there. */
+const MAX_PROMPT_SLICES = 5;
 
 /** What a session tells those who watch it. */
 export interface SessionObserver {
@@ -372,7 +374,7 @@ export class AnnealingSession {
   private computeAhead(now: number): void {
     if (this.currentState !== 'running') return;
     const computation = this.computation;
-    const isFirst = computation.computed === 0;
+    const isFirst = computation.computed < this.recordedStride() && computation.slices < MAX_PROMPT_SLICES;
     if (this.stepping !== undefined) {
       void computation.advance(this.stepping.until - computation.computed, 'prompt', now);
       return;

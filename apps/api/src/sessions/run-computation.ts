@@ -55,6 +55,7 @@ export class RunComputation {
   /** The slice on its way; whatever comes back that is not this one is dropped. */
   private inFlight: object | undefined;
   private isGivenUp = false;
+  private slicesTaken = 0;
 
   /**
    * @param onProgress called after each slice, whether it came to records or to a failure
@@ -87,6 +88,11 @@ export class RunComputation {
   /** The last step of the run, as far as is known: a stop rule may yet end it before its steps are all made. */
   get lastStep(): number {
     return this.end ?? this.totalSteps;
+  }
+
+  /** How many slices have come back with steps made. */
+  get slices(): number {
+    return this.slicesTaken;
   }
 
   get failure(): Failure | undefined {
@@ -132,6 +138,7 @@ export class RunComputation {
     this.inFlight = undefined;
     if (answer.ok === 'stale') return;
     if (answer.ok) {
+      if (answer.checkpoint.step > this.computed) this.slicesTaken++;
       this.checkpoint = answer.checkpoint;
       if (answer.isComplete) this.end = answer.checkpoint.step;
       this.keyframes.add(answer.keyframes);

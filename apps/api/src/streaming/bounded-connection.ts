@@ -36,7 +36,12 @@ export class BoundedConnection extends Connection {
   /** How long things have waited before, since the client was last found at the end of what there was to send. */
   private waitedBefore = 0;
   private readonly gone = new AbortController();
-  private readonly onClose = () => this.gone.abort();
+  private readonly onClose = () => {
+    this.isOver = true;
+    this.gone.abort();
+  };
+  /** Whether it was ended here, or closed by the client. */
+  private isOver = false;
   private lastWritten = performance.now();
 
   constructor(request: IncomingMessage, response: ServerResponse) {
@@ -52,15 +57,11 @@ export class BoundedConnection extends Connection {
   }
 
   get isFull(): boolean {
-    return this.serverResponse.writableNeedDrain;
+    return this.fullSince !== undefined;
   }
 
   get isOpen(): boolean {
-    return !(
-      this.serverResponse.writableEnded ||
-      this.serverResponse.destroyed ||
-      this.serverResponse.closed
-    );
+    return !this.isOver && !this.serverResponse.destroyed;
   }
 
   /** How long the client has not taken what waits for it; 0 where nothing waits. */
@@ -81,7 +82,7 @@ export class BoundedConnection extends Connection {
     return performance.now() - this.lastWritten;
   }
 
-  send(chunk: string): void {
+  send(chunk: string | Buffer): void {
     if (!this.isOpen || chunk.length === 0) return;
     this.lastWritten = performance.now();
     if (!this.serverResponse.write(chunk)) this.fullSince ??= this.lastWritten;
@@ -93,16 +94,21 @@ export class BoundedConnection extends Connection {
 
   /** Ends the stream once the client has taken what was sent. */
   end(): void {
-    if (this.isOpen) this.serverResponse.end();
+    if (!this.isOpen) return;
+    this.isOver = true;
+    this.serverResponse.end();
   }
 
   /** Cuts off a client that takes nothing. */
   drop(): void {
+    this.isOver = true;
     this.serverResponse.destroy();
   }
 
   override sendHead(): void {
-    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request.
+    // Nothing comes after a stream, so its socket is closed with it, and does not linger for another request. Nor does its
+    // body need to be cut into HTTP's chunks, which would make each write a sixth more expensive.
+    this.serverResponse.removeHeader('Transfer-Encoding');
     this.serverResponse.writeHead(200, { ...Connection.constants.RESPONSE_HEADERS, Connection: 'close' });
   }
 

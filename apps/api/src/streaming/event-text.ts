@@ -13,8 +13,8 @@ import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { componentScores } from '../sessions/component-scores.ts';
 import type { StepRecord } from '../sessions/step-record.ts';
 
-/** JSON has no line breaks and ids neither, so nothing needs to be sanitised. */
-const EVENT_OPTIONS = { sanitizer: (text: string) => text };
+/** One for all events, as each text is taken out of it at once. JSON has no line breaks and ids neither, so nothing needs to be sanitised. */
+const BUFFER = createEventBuffer({ sanitizer: (text: string) => text });
 
 export function progressText(
   session: AnnealingSession,
@@ -65,9 +65,11 @@ export function completeText(
   return eventText('complete', data, formatEventId({ step: last.step, run: session.run, complete: true }));
 }
 
+/** Sent to every viewer that waits, each second. */
+const WAITING = { idle: writeWaiting('idle'), paused: writeWaiting('paused') };
+
 export function waitingText(state: 'idle' | 'paused'): string {
-  const data: WaitingEvent = { session_state: state, message: `Session is ${state}` };
-  return eventText('waiting', data);
+  return WAITING[state];
 }
 
 export function errorText(error: ErrorEvent): string {
@@ -75,11 +77,16 @@ export function errorText(error: ErrorEvent): string {
 }
 
 export function commentText(comment: string): string {
-  return createEventBuffer(EVENT_OPTIONS).comment(` ${comment}`).dispatch().read();
+  return BUFFER.clear().comment(` ${comment}`).dispatch().read();
+}
+
+function writeWaiting(state: 'idle' | 'paused'): string {
+  const data: WaitingEvent = { session_state: state, message: `Session is ${state}` };
+  return eventText('waiting', data);
 }
 
 function eventText(name: string, data: object, id?: string): string {
-  const buffer = createEventBuffer(EVENT_OPTIONS).event(name);
-  if (id !== undefined) buffer.id(id);
-  return buffer.data(data).dispatch().read();
+  BUFFER.clear().event(name);
+  if (id !== undefined) BUFFER.id(id);
+  return BUFFER.data(data).dispatch().read();
 }

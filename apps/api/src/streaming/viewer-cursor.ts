@@ -29,15 +29,31 @@ export class ViewerCursor {
     return Math.min(next, lastStep);
   }
 
+  /** Whether everything that is played was sent or skipped. */
+  get isAtPlayed(): boolean {
+    const next = this.next();
+    return next === undefined || next > this.session.played;
+  }
+
+  /** Whether the steps to come follow from the place and {@link stride} alone, whenever the viewer came in. */
+  get isOnCommonGrid(): boolean {
+    return this.step >= this.coarseUntil;
+  }
+
+  /** The spacing of the events from here on. */
+  get stride(): number {
+    return this.strideAt(this.step);
+  }
+
   /** How many steps of the grid are played and not sent. */
   behind(): number {
-    const stride = this.stride(this.step);
+    const stride = this.strideAt(this.step);
     return Math.max(0, Math.floor(this.session.played / stride) - Math.floor(this.step / stride));
   }
 
   /** Goes to just before the newest step played; the number of events that are left out. */
   skipToNewest(): number {
-    const stride = this.stride(this.session.played);
+    const stride = this.strideAt(this.session.played);
     const newest = Math.floor(this.session.played / stride) * stride;
     const skipped = newest / stride - Math.floor(this.step / stride) - 1;
     if (skipped <= 0) return 0;
@@ -46,13 +62,13 @@ export class ViewerCursor {
   }
 
   private after(step: number): number {
-    const stride = this.stride(step);
+    const stride = this.strideAt(step);
     const next = (Math.floor(step / stride) + 1) * stride;
     // The last coarse stride ends where the viewer came in; from there on it sees what everyone sees.
     return step < this.coarseUntil && next > this.coarseUntil ? this.after(this.coarseUntil) : next;
   }
 
-  private stride(step: number): number {
+  private strideAt(step: number): number {
     if (this.every !== undefined) return this.every;
     return step < this.coarseUntil ? coarseStride(this.session.totalSteps) : this.session.liveStride;
   }

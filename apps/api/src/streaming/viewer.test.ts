@@ -3,8 +3,9 @@ import type { Depiction } from '../annealing/depict.worker.ts';
 import { AnnealingSession } from '../sessions/annealing-session.ts';
 import { ManualSlicer, resolved, settled } from '../testing/manual-slicer.ts';
 import { IDENTITY } from '../testing/owners.ts';
+import { EventChunks, type SvgWish } from './event-chunks.ts';
 import { StreamTally } from './stream-tally.ts';
-import { type SvgWish, Viewer } from './viewer.ts';
+import { Viewer } from './viewer.ts';
 
 /** A client that takes everything, until the test says otherwise. */
 class FakeConnection {
@@ -20,9 +21,9 @@ class FakeConnection {
     this.keptWaitingMilliseconds = 0;
   }
 
-  send(text: string): void {
+  send(chunk: string | Buffer): void {
     if (!this.isOpen) throw new Error('sent to a client that is gone');
-    this.sent += text;
+    this.sent += chunk.toString();
   }
 
   onDrain(listener: () => void): void {
@@ -102,7 +103,8 @@ async function createSession(stepsPerSecond: number | null, totalSteps = 20): Pr
 }
 
 async function watch(session: AnnealingSession, { entry = 0, svg = 'always' as SvgWish, every = 0 } = {}) {
-  const scenery = { session, pool: slicer, depictions, onError, tally, commit: async () => {} };
+  const chunks = new EventChunks(session, depictions, () => false);
+  const scenery = { session, pool: slicer, depictions, chunks, onError, tally, commit: async () => {} };
   const viewer = new Viewer(scenery, connection, entry, svg, every === 0 ? undefined : every);
   session.observe({ changed: () => viewer.read(), ended: () => viewer.end() });
   viewer.read();

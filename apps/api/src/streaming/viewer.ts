@@ -2,15 +2,13 @@ import { type ErrorEvent, PROBLEMS } from '@webfaulon/protocol';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
-import type { StepRecord } from '../sessions/step-record.ts';
 import type { ViewerConnection } from './bounded-connection.ts';
-import { commentText, completeText, errorText, progressText, waitingText } from './event-text.ts';
+import type { EventChunks, SvgWish } from './event-chunks.ts';
+import { commentText, completeText, errorText, waitingText } from './event-text.ts';
 import { Replay } from './replay.ts';
 import type { StreamTally } from './stream-tally.ts';
 import { ViewerCursor } from './viewer-cursor.ts';
 
-/** A chunk is closed when it is this long, so that a slow client is noticed before much waits for it. */
-const CHUNK_LENGTH = 32_768;
 /**
  * A live viewer that is this many events behind, because its client has kept us waiting so long in all, gets the newest
  * instead. Being behind alone says nothing of the client: an unthrottled run is played in leaps.
@@ -23,24 +21,17 @@ const REPLAY_FAILED: ErrorEvent = {
   code: 'internal_error',
 };
 
-/** Which events carry the drawing: every one, those where it changed, or none. */
-export type SvgWish = 'always' | 'changes' | 'none';
-
 export interface Scenery {
   readonly session: AnnealingSession;
   readonly pool: Slicer;
   readonly depictions: Pick<DepictionPool, 'peek' | 'get'>;
+  readonly chunks: EventChunks;
   /** Settled when it is durable that the session is complete: a client that has the last event must find it so again. */
   readonly commit: () => Promise<void>;
   /** Told what ended a stream that should have gone on. */
   readonly onError: (error: unknown) => void;
   readonly tally: StreamTally;
 }
-
-/** What a chunk came to: sent as far as it goes, or waiting for something that has to be made first. */
-type Composed =
-  | { readonly text: string; readonly missing?: undefined }
-  | { readonly text: string; readonly missing: { readonly depictionOf: string } | { readonly step: number } };
 
 /**
  * One client that watches a session: a cursor into the run, not a buffer. It reads on whenever something was played and
@@ -84,18 +75,7 @@ export class Viewer {
   /** Sends whatever there is to send. Returns at once; at most one reading goes on at a time. */
   read(): void {
     this.hasNews = true;
-    if (this.isReading) return;
-    this.isReading = true;
-    void this.readOn()
-      .catch((error: unknown) => {
-        // The client can resume after its last event.
-        this.scenery.onError(error);
-        this.drop();
-      })
-      .then(() => {
-        this.isReading = false;
-        if (this.hasNews && this.canSend()) this.read();
-      });
+    if (!this.isReading) this.readOn();
   }
 
   /** Tells a client that waits that its session is there, and keeps proxies awake. To be called about once a second. */
@@ -128,26 +108,52 @@ export class Viewer {
     return this.connection.isOpen && !this.connection.isFull;
   }
 
-  private async readOn(): Promise<void> {
-    const { session, depictions } = this.scenery;
+  /** Reads on, without a promise as long as everything is at hand. */
+  private readOn(): void {
+    this.isReading = true;
+    try {
+      const wait = this.readWhatIsThere();
+      this.isReading = wait !== undefined;
+      wait?.then(
+        () => this.readOn(),
+        (error: unknown) => this.fail(error),
+      );
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.isReading = false;
+    this.scenery.onError(error);
+    this.drop();
+  }
+
+  /** @returns what has to be waited for before reading on; undefined if there is no more to read, or the client is full */
+  private readWhatIsThere(): Promise<unknown> | undefined {
+    const { session, depictions, chunks, tally } = this.scenery;
     while (this.hasNews && this.canSend()) {
       this.hasNews = false;
       if (session.run !== this.run) this.beginRun();
       this.skipIfBehind();
-      const { text, missing } = this.compose();
-      this.connection.send(text);
+      const { bytes, events, drawn, missing } = chunks.next(this.cursor, this.svg, this.drawn, this.replay);
+      this.drawn = drawn;
+      this.connection.send(bytes);
+      tally.events += events;
       if (missing !== undefined) {
         this.hasNews = true;
-        if ('depictionOf' in missing) await depictions.get(missing.depictionOf);
-        else await this.bring(missing.step);
-      } else if (this.isAtPlayed()) {
+        return 'depictionOf' in missing ? depictions.get(missing.depictionOf) : this.bring(missing.step);
+      }
+      if (this.cursor.isAtPlayed) {
         this.isLive = true;
         this.connection.forgive();
-        await this.tellState();
+        const wait = this.tellState();
+        if (wait !== undefined) return wait;
       } else {
         this.hasNews = true;
       }
     }
+    return undefined;
   }
 
   /** Has a step computed again. Where that fails the stream ends; the client can resume, and so try once more. */
@@ -158,11 +164,6 @@ export class Viewer {
     if (answer === true || !isWanted) return;
     if (answer === false) this.sendEvent(errorText(REPLAY_FAILED));
     this.connection.end();
-  }
-
-  private isAtPlayed(): boolean {
-    const next = this.cursor.next();
-    return next === undefined || next > this.scenery.session.played;
   }
 
   private beginRun(): void {
@@ -191,42 +192,25 @@ export class Viewer {
     this.connection.send(commentText(`skipped ${skipped}`));
   }
 
-  /** The next events as one text, as far as they are at hand. */
-  private compose(): Composed {
-    const { session, depictions, tally } = this.scenery;
-    let text = '';
-    while (text.length < CHUNK_LENGTH && !this.isAtPlayed()) {
-      const step = this.cursor.next()!;
-      const record = session.computation.log.get(step) ?? this.replay.get(step);
-      if (record === undefined) return { text, missing: { step } };
-      const depiction = depictions.peek(record.best_isomer);
-      if (depiction === undefined) return { text, missing: { depictionOf: record.best_isomer } };
-      text += progressText(session, record, depiction, this.wantsSvg(record));
-      this.drawn = record.best_isomer;
-      this.cursor.step = step;
-      tally.events++;
-    }
-    return { text };
-  }
-
-  private wantsSvg(record: StepRecord): boolean {
-    return this.svg === 'always' || (this.svg === 'changes' && this.drawn !== record.best_isomer);
-  }
-
   /** After the last event that there is: why no more come. */
-  private async tellState(): Promise<void> {
+  private tellState(): Promise<void> | undefined {
     const { session } = this.scenery;
     const { state } = session;
+    if (state === 'running') {
+      this.isWaitingFor = undefined;
+      return undefined;
+    }
     const waitsFor = state === 'idle' || state === 'paused' ? state : undefined;
     if (waitsFor !== undefined && waitsFor !== this.isWaitingFor) this.sendEvent(waitingText(waitsFor));
     this.isWaitingFor = waitsFor;
-    if (state === 'complete') await this.complete();
+    if (state === 'complete') return this.complete();
     if (state === 'failed' && !this.errorWasSent) {
       this.errorWasSent = true;
       const { code = 'session_failed', detail: error = PROBLEMS.session_failed.description } =
         session.failure ?? {};
       this.sendEvent(errorText({ error, code }));
     }
+    return undefined;
   }
 
   private async complete(): Promise<void> {
@@ -239,9 +223,10 @@ export class Viewer {
       this.hasNews = true;
       return;
     }
+    const withSvg = this.svg === 'always' || (this.svg === 'changes' && this.drawn !== last.best_isomer);
     // Nor was it sent to a client that has gone away meanwhile.
     if (!this.connection.isOpen) return;
-    this.sendEvent(completeText(session, last, depiction, this.wantsSvg(last)));
+    this.sendEvent(completeText(session, last, depiction, withSvg));
     session.noteCompleteSeen();
     this.connection.end();
   }

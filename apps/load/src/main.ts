@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { LOAD_ERRORS, LoadError } from './errors.ts';
+import { HELP, readOptions } from './options.ts';
+import { ProgressLine } from './progress-line.ts';
+import { reportTable } from './report/report-table.ts';
+import { runScenario } from './run-scenario.ts';
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const progress = new ProgressLine(process.stderr);
+  try {
+    const { report, demands } = await runScenario(options, (phase, share) => progress.show(phase, share));
+    progress.clear();
+    process.stdout.write(reportTable(report, demands));
+    if (options.json !== undefined)
+      writeFileSync(options.json, `${JSON.stringify({ ...report, demands }, null, 2)}\n`);
+    return demands.every(({ holds }) => holds) ? 0 : 1;
+  } finally {
+    progress.clear();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof LoadError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = LOAD_ERRORS[error.code].exit;
+}

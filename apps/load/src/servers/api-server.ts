@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChildServer } from './child-server.ts';
+
+const MAIN = new URL('../../../api/dist/main.js', import.meta.url);
+
+/** The caps that one machine under load comes to: it is one address, and has as many sessions as the whole server. */
+const CAPS = [
+  'MAX_SESSIONS',
+  'MAX_SESSIONS_PER_CLIENT',
+  'MAX_SESSIONS_PER_ADDRESS',
+  'MAX_STREAMS',
+  'MAX_STREAMS_PER_SESSION',
+  'MAX_STREAMS_PER_CLIENT',
+  'MAX_STREAMS_PER_ADDRESS',
+  'REQUESTS_PER_MINUTE',
+  'REQUESTS_PER_MINUTE_PER_ADDRESS',
+];
+const RAISED = Object.fromEntries(CAPS.map((name) => [name, '1000000']));
+
+export interface ApiServerOptions {
+  /** Whether the server's own defaults hold, rather than caps that the load cannot come to. */
+  readonly keepsDefaultCaps: boolean;
+  /** Where its threads leave their CPU profiles; undefined for none. */
+  readonly profileInto: string | undefined;
+}
+
+const POLL_MILLISECONDS = 50;
+
+/** The worker threads are up a second after the first answer; what that takes is no load. */
+async function untilReady(url: string): Promise<void> {
+  while (!(await fetch(`${url}/readyz`)).ok)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+}
+
+/** The WebFaulon server as a child process, with a data directory that goes away with it. */
+export async function startApiServer({
+  keepsDefaultCaps,
+  profileInto,
+}: ApiServerOptions): Promise<{ server: ChildServer; stop: () => Promise<void> }> {
+  const data = await mkdtemp(join(tmpdir(), 'webfaulon-load-'));
+  const env = {
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    DATA_DIR: data,
+    ...(keepsDefaultCaps ? {} : RAISED),
+  };
+  const profiling = profileInto === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileInto}`];
+  const removeData = () => rm(data, { recursive: true, force: true });
+  try {
+    const server = await ChildServer.start(MAIN, env, profiling);
+    await untilReady(server.url);
+    const stop = async () => {
+      await server.stop();
+      await removeData();
+    };
+    return { server, stop };
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}
