@@ -15,13 +15,16 @@ RUN turbo run build --filter=@webfaulon/api... --filter=@webfaulon/web...
 RUN pnpm --filter=@webfaulon/api --config.inject-workspace-packages=true deploy --prod --offline /deployed
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PAGE_DIRECTORY=page
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 BASE_PATH=/ PAGE_DIRECTORY=page DATA_DIR=/data
+# A new volume takes its owner from here.
+RUN install --directory --owner=node --group=node /data
 WORKDIR /app
 COPY --from=build --chown=node:node /deployed ./
 COPY --from=build --chown=node:node /src/apps/web/dist ./page
 USER node
 EXPOSE 3000
+# Whether the event loop answers. A server that is busy is not ready, and yet not to be restarted.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}${path.posix.join('/', process.env.BASE_PATH, 'livez')}`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # No shell and no npm in between: a signal reaches the server itself.
 CMD ["node", "dist/main.js"]

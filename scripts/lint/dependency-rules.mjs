@@ -65,7 +65,8 @@ const FOLDERS = {
       sessions: ['annealing', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
       classes: ['annealing', 'sessions', 'errors'],
-      routes: ['annealing', 'sessions', 'streaming', 'classes', 'errors'],
+      metrics: ['annealing', 'sessions', 'streaming'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'errors'],
     },
   },
   'apps/web': {

@@ -14,6 +14,7 @@ import { pause, remove, reset, setPace, start, step } from './routes/control.ts'
 import { documentation } from './routes/documentation.ts';
 import { history } from './routes/history.ts';
 import { isomers } from './routes/isomers.ts';
+import { metrics } from './routes/metrics.ts';
 import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
 import type { Services } from './routes/services.ts';
@@ -42,7 +43,7 @@ const SECURITY_HEADERS: HelmetOptions = {
 
 /** The HTTP interface over the services. Listens nowhere. */
 export function createApp(services: Services, logger: Logger): Express {
-  const { allowedOrigins, trustProxy } = services.configuration;
+  const { allowedOrigins, trustProxy, basePath, pageDirectory } = services.configuration;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
@@ -67,9 +68,9 @@ export function createApp(services: Services, logger: Logger): Express {
       maxAge: 600,
     }),
   );
-  app.use('/api', refuseWhileStopping(services));
+  app.use(`${basePath}/api`, refuseWhileStopping(services));
   const compress = compression({ filter: isCompressible });
-  const files = page(services.configuration.pageDirectory);
+  const files = page(pageDirectory);
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -93,15 +94,14 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
     ['/openapi.json', { get: [openApi(services)] }],
-    ...[...documentation(), ...files].map(([path, get]): [string, { get: Handler[] }] => [
-      path,
-      { get: [get] },
-    ]),
+    ...[...metrics(services), ...documentation(), ...files].map(
+      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
+    ),
   ];
   // The page's files were compressed when they were built.
   const sentAsTheyAre = new Set([STREAM_PATH, ...files.map(([path]) => path)]);
   for (const [path, handlers] of table) {
-    const route = app.route(path);
+    const route = app.route(basePath + path);
     if (!sentAsTheyAre.has(path)) route.all(compress);
     const methods = Object.keys(handlers) as Method[];
     for (const method of methods) route[method](...handlers[method]!);

@@ -6,12 +6,17 @@ import { fileURLToPath } from 'node:url';
 export interface ServerConfiguration {
   readonly host: string;
   readonly port: number;
+  /** What every path begins with: empty, or such as /webfaulon, without a slash at its end. */
+  readonly basePath: string;
+  /** null: /metrics is served on `port`. */
+  readonly metricsPort: number | null;
   readonly allowedOrigins: readonly string[];
   readonly sessionTtlSeconds: number;
   readonly maxSessions: number;
   readonly maxHeavyAtoms: number;
   readonly maxTotalSteps: number;
   readonly threads: number;
+  readonly readyQueueCap: number;
   readonly logLevel: LogLevel;
   readonly trustProxy: number;
   /** Absolute; there may be nothing. */
@@ -40,6 +45,12 @@ export const CONFIGURATION_VARIABLES = [
     meaning: 'Address to listen on; 0.0.0.0 lets other machines in, a classroom for example.',
   },
   {
+    name: 'BASE_PATH',
+    default: '/',
+    meaning:
+      'The path under which everything is served, such as /webfaulon behind a proxy that passes paths on as they are.',
+  },
+  {
     name: 'ALLOWED_ORIGINS',
     default: 'http://localhost:5173,http://127.0.0.1:5173',
     meaning: "Origins of pages that may use the server beside its own, separated by commas; '*' allows all.",
@@ -64,6 +75,18 @@ export const CONFIGURATION_VARIABLES = [
     name: 'THREADS',
     default: 'the number of cores',
     meaning: `Worker threads that compute, 1 to ${MAX_THREADS}.`,
+  },
+  {
+    name: 'READY_QUEUE_CAP',
+    default: '1000',
+    meaning:
+      'With more slices than this waiting for a thread, those of unthrottled sessions not counted, /readyz says no; at least 1.',
+  },
+  {
+    name: 'METRICS_PORT',
+    default: 'none',
+    meaning:
+      'A port of its own for /metrics, 0 to 65535, on which nothing else is served; none serves /metrics on PORT.',
   },
   { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${LOG_LEVELS.join(', ')}.` },
   {
@@ -100,17 +123,23 @@ export function readConfiguration(
       return value;
     throw unusable(name, text(name), `a whole number from ${lowest} to ${highest}`);
   };
+  const metricsPort = text('METRICS_PORT') === 'none' ? null : integer('METRICS_PORT', 0, 65_535);
+  if (metricsPort !== null && metricsPort !== 0 && metricsPort === integer('PORT', 0, 65_535))
+    throw unusable('METRICS_PORT', text('METRICS_PORT'), 'another port than PORT');
   const level = LOG_LEVELS.find((candidate) => candidate === text('LOG_LEVEL'));
   if (level === undefined) throw unusable('LOG_LEVEL', text('LOG_LEVEL'), `one of ${LOG_LEVELS.join(', ')}`);
   return {
     host: text('HOST'),
     port: integer('PORT', 0, 65_535),
+    basePath: basePathOf(text('BASE_PATH')),
+    metricsPort,
     allowedOrigins: text('ALLOWED_ORIGINS').split(',').map(originOf),
     sessionTtlSeconds: integer('SESSION_TTL_SECONDS', 1, 2_000_000),
     maxSessions: integer('MAX_SESSIONS', 1, 1_000_000),
     maxHeavyAtoms: integer('MAX_HEAVY_ATOMS', 1, 1000),
     maxTotalSteps: integer('MAX_TOTAL_STEPS', 1, Number.MAX_SAFE_INTEGER),
     threads: integer('THREADS', 1, MAX_THREADS),
+    readyQueueCap: integer('READY_QUEUE_CAP', 1, 1_000_000),
     logLevel: level,
     trustProxy: integer('TRUST_PROXY', 0, 10),
     pageDirectory: resolve(SERVER_DIRECTORY, text('PAGE_DIRECTORY')),
@@ -120,6 +149,14 @@ export function readConfiguration(
 function defaultOf(name: VariableName): string {
   if (name === 'THREADS') return String(Math.min(availableParallelism(), MAX_THREADS));
   return CONFIGURATION_VARIABLES.find((variable) => variable.name === name)!.default;
+}
+
+function basePathOf(text: string): string {
+  const path = text.replace(/\/$/, '');
+  const names = path.split('/').slice(1);
+  const areNames = names.every((name) => /^[\w.~-]+$/.test(name) && !/^\.+$/.test(name));
+  if (path === '' || (path.startsWith('/') && areNames)) return path;
+  throw unusable('BASE_PATH', text, 'a path such as /webfaulon, of letters, digits and the signs ._~-');
 }
 
 function originOf(text: string): string {

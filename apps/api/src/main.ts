@@ -23,11 +23,13 @@ function configurationOfEnvironment(): ServerConfiguration {
 }
 
 function explain(error: unknown, { host, port }: ServerConfiguration): string {
-  const code = (error as { code?: unknown }).code;
+  const { code, port: refused } = error as { code?: unknown; port?: unknown };
+  const [name, another] = refused === port ? ['PORT', 3000] : ['METRICS_PORT', 9464];
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
+    return `Port ${refused} is in use. Stop what uses it, or choose another: ${name}=${another + 1} npm start`;
   }
-  if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023: PORT=3000 npm start`;
+  if (code === 'EACCES')
+    return `Port ${refused} needs privileges. Choose one above 1023: ${name}=${another} npm start`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return `HOST is "${host}", which is no address of this machine.`;
   throw error;

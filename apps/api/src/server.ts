@@ -7,6 +7,8 @@ import { createApp } from './app.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import type { ServerConfiguration } from './config.ts';
 import { messageClassesOf } from './message-classes.ts';
+import { metricsListener } from './metrics/metrics-listener.ts';
+import { ServerMetrics } from './metrics/server-metrics.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
@@ -31,7 +33,9 @@ export interface ServerLoad {
 }
 
 export interface RunningServer {
+  /** With the base path, and without a slash at its end. */
   readonly url: string;
+  readonly metricsUrl: string;
   load(): ServerLoad;
   /** Ends all streams, answers what is being answered, and frees everything; within two seconds. */
   stop(): Promise<void>;
@@ -49,7 +53,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = pino({ level: configuration.logLevel });
   const onWorkerError = (error: unknown) => logger.error({ err: error }, 'worker failed');
-  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError);
+  const metrics = new ServerMetrics();
+  const pool = new AnnealingPool(workerFiles.advance, configuration.threads, onWorkerError, metrics.slices);
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
   const registry = new SessionRegistry(pool, {
     maxSessions: configuration.maxSessions,
@@ -58,6 +63,7 @@ export async function startServer(
   const streams = new StreamHub();
   const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds);
   const isomerSearches = new IsomerSearches(pool);
+  metrics.measure({ pool, depictions, registry, streams });
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -68,27 +74,36 @@ export async function startServer(
     streams,
     isomerSearches,
     classes,
+    metrics,
     isStopping: () => stopping !== undefined,
   };
   const app = createApp(services, logger);
   const server = createServer(messageClassesOf(app), app);
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  const { host, port, basePath, metricsPort, threads } = configuration;
+  const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {
     registry.close();
     classes.close();
     streams.close();
+    metricsServer?.close();
+    metricsServer?.closeAllConnections();
     await Promise.all([pool.close(), depictions.close()]);
   };
   try {
-    await listen(server, configuration);
+    await listen(server, host, port);
+    if (metricsServer !== undefined) await listen(metricsServer, host, metricsPort ?? 0);
   } catch (error) {
+    server.close();
     await free();
     throw error;
   }
-  const url = urlOf(server, configuration.host);
-  logger.info({ url, version, threads: configuration.threads }, `WebFaulon listens on ${url}`);
+  const url = urlOf(server, host) + basePath;
+  const metricsUrl = metricsServer === undefined ? `${url}/metrics` : `${urlOf(metricsServer, host)}/metrics`;
+  logger.info({ url, version, threads, metricsUrl }, `WebFaulon listens on ${url}`);
   return {
     url,
+    metricsUrl,
     load: () => ({
       sessions: registry.size,
       streams: streams.streamCount,
@@ -110,7 +125,7 @@ export async function startServer(
   };
 }
 
-function listen(server: Server, { host, port }: ServerConfiguration): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -22,13 +22,15 @@ const ACCEPTED = STEP_OUTCOMES.indexOf('accepted');
 
 /** Computes one slice. A pure function of the task but for how far it comes in its time. */
 export function advanceSlice(task: SliceTask): SliceOutcome {
+  const started = performance.now();
   try {
     const annealing = prepareResolved(task.configuration, CHEMISTRY_COMPONENTS);
     const annealer = new Annealer(annealing, task.checkpoint ?? startCheckpoint(annealing));
     const recorder = annealer.createRecorder(task.every);
     const writer = new SmilesWriter(annealing);
     const end = annealer.step + task.steps;
-    const deadline = performance.now() + task.milliseconds;
+    const advanceStarted = performance.now();
+    const deadline = advanceStarted + task.milliseconds;
     const { keyframeEvery = Number.MAX_SAFE_INTEGER } = task;
     const keyframes: Checkpoint[] = [];
     let budget = 1;
@@ -44,16 +46,17 @@ export function advanceSlice(task: SliceTask): SliceOutcome {
       // Fast steps: look at the clock less often.
       if (now - before < 1) budget *= 2;
     }
+    const advanceMilliseconds = performance.now() - advanceStarted;
     const positionRecorder = annealer.createRecorder();
     annealer.record(positionRecorder);
-    return {
-      ok: true,
+    const outcome = {
       checkpoint: annealer.checkpoint(),
       records: blockOf(recorder.records, writer),
       position: blockOf(positionRecorder.records, new SmilesWriter(annealing)),
       keyframes,
       isComplete: annealer.isComplete,
     };
+    return { ok: true, ...outcome, time: { milliseconds: performance.now() - started, advanceMilliseconds } };
   } catch (error) {
     if (error instanceof SaCoreError) return { ok: false, code: error.code, detail: error.message };
     throw error;

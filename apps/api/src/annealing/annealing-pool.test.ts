@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { BUILT_IN_COMPONENTS, type Checkpoint, resolveConfiguration } from '@webfaulon/sa-core';
+import { eventually } from '../testing/eventually.ts';
 import { resolved, settled } from '../testing/manual-slicer.ts';
 import { AnnealingPool, type SliceAnswer } from './annealing-pool.ts';
 import type { SliceTask } from './slice.ts';
+import type { SliceObserver } from './slice-observer.ts';
 
 const WORKER = new URL('../../dist/annealing/advance.worker.js', import.meta.url);
 const DYING_WORKER = new URL('./fixtures/dying.worker.mjs', import.meta.url);
@@ -97,6 +99,34 @@ describe('with the real worker', () => {
     expect(answer).toMatchObject({ ok: true, records: { step: [5] }, position: { step: [7] } });
   });
 
+  test('tells its observer of each slice what it has made, and how long it took and waited', async () => {
+    const observer = {
+      waited: jest.fn<SliceObserver['waited']>(),
+      computed: jest.fn<SliceObserver['computed']>(),
+    };
+    pool = new AnnealingPool(WORKER, 1, onError, observer);
+    const first = await ask({ steps: 5 });
+    if (first.ok !== true) throw new Error('the slice failed');
+    await pool.slice({ task: taskOf({ checkpoint: first.checkpoint, steps: 7 }), sliceClass: 'unthrottled' });
+    expect(observer.computed.mock.calls.map(([{ steps }]) => steps)).toEqual([5, 7]);
+    for (const [{ milliseconds, advanceMilliseconds }] of observer.computed.mock.calls) {
+      expect(advanceMilliseconds).toBeGreaterThan(0);
+      expect(milliseconds).toBeGreaterThanOrEqual(advanceMilliseconds);
+    }
+    expect(observer.waited.mock.calls).toEqual([
+      ['prompt', expect.any(Number)],
+      ['unthrottled', expect.any(Number)],
+    ]);
+  });
+
+  test('a thread that has nothing to do counts as idle', async () => {
+    pool = new AnnealingPool(WORKER, 1, onError);
+    await ask({ steps: 1 });
+    const thread = pool.threads[0]!.performance;
+    const { idle } = thread.eventLoopUtilization();
+    await eventually(() => thread.eventLoopUtilization().idle > idle, 'the thread is idle');
+  });
+
   test('is ready once its threads have computed, and not after its close', async () => {
     pool = new AnnealingPool(WORKER, 1, onError);
     expect(pool.isReady).toBe(false);
@@ -110,17 +140,32 @@ describe('with the real worker', () => {
 
 describe('with a worker that does as it is told', () => {
   test.each([
-    ['exits', 13],
-    ['throws', 14],
-  ])('one that %s fails its slice alone, and the pool goes on with all its threads', async (_, steps) => {
-    pool = new AnnealingPool(DYING_WORKER, 2, onError);
-    const answers = await Promise.all([ask({ steps: 1 }), ask({ steps }), ask({ steps: 2 }), ask({ steps })]);
-    const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
-    expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
-    expect(onError.mock.calls.length).toBeGreaterThanOrEqual(2);
-    // As many at once as there are threads: all of them are there again.
-    const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
-    expect(after.every(({ ok }) => ok === true)).toBe(true);
+    ['exits', 13, 2],
+    ['throws', 14, 0],
+  ])(
+    'one that %s fails its slice alone, and the pool goes on with all its threads',
+    async (_, steps, restarts) => {
+      pool = new AnnealingPool(DYING_WORKER, 2, onError);
+      const answers = await Promise.all([
+        ask({ steps: 1 }),
+        ask({ steps }),
+        ask({ steps: 2 }),
+        ask({ steps }),
+      ]);
+      const failure = { ok: false, code: 'worker_failed', cause: expect.anything() };
+      expect(answers).toMatchObject([{ ok: true }, failure, { ok: true }, failure]);
+      expect(onError.mock.calls.length).toBeGreaterThanOrEqual(2);
+      // As many at once as there are threads: all of them are there again.
+      const after = await Promise.all(Array.from({ length: 20 }, () => ask({ steps: 1 })));
+      expect(after.every(({ ok }) => ok === true)).toBe(true);
+      await eventually(() => pool.workerRestarts === restarts, 'threads that died are replaced');
+      expect(pool.threads).toHaveLength(2);
+    },
+  );
+
+  test('its threads can load their code by import() alone: one that is ended amid a require() ends the process', async () => {
+    pool = new AnnealingPool(DYING_WORKER, 1, onError);
+    expect(await ask({ steps: 16 })).toMatchObject({ answered: false });
   });
 
   test('a slice that nobody wants any more is not computed', async () => {

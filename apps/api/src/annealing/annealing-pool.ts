@@ -1,9 +1,12 @@
+import type { Worker } from 'node:worker_threads';
 import { type Configuration, prepareAnnealing } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import type { Inquiry, InquiryOutcome } from './inquiry.ts';
 import { ReadyQueue, type SliceClass } from './ready-queue.ts';
 import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
+import type { SliceObserver } from './slice-observer.ts';
+import { THREAD_ARGUMENTS } from './thread-arguments.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
 const SLICES_IN_HAND = 1;
@@ -58,30 +61,54 @@ export class AnnealingPool {
   private inHand = 0;
   private closed = false;
   private isWarm = false;
+  private restarts = 0;
   private readonly onError: (error: unknown) => void;
+  private readonly observer: SliceObserver | undefined;
 
   /** @param onError told of every thread that dies */
-  constructor(workerFile: URL, threads: number, onError: (error: unknown) => void) {
+  constructor(workerFile: URL, threads: number, onError: (error: unknown) => void, observer?: SliceObserver) {
     this.onError = onError;
+    this.observer = observer;
     this.capacity = threads + SLICES_IN_HAND;
     this.piscina = new Piscina({
       filename: workerFile.href,
+      execArgv: THREAD_ARGUMENTS,
       name: 'advanceSlice',
       minThreads: threads,
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: 1,
       stricterFIFO: true,
+      // A thread that waits by Atomics.wait counts as busy, and nobody could tell whether it is; the wait saves nothing here.
+      atomics: 'disabled',
       // The event loop answers before the computing goes on.
       niceIncrement: 10,
     });
     // A thread that dies between slices is replaced too; unheard, its error would end the process.
     this.piscina.on('error', onError);
+    this.piscina.on('workerDestroy', () => {
+      if (!this.closed) this.restarts++;
+    });
     void this.warmUp(threads);
   }
 
   get queueLength(): number {
     return this.queue.length;
+  }
+
+  /** As queueLength, without those of unthrottled sessions, which take whatever time is left. */
+  get urgentQueueLength(): number {
+    return this.queue.urgentLength;
+  }
+
+  /** The threads that are up. */
+  get threads(): readonly Worker[] {
+    return this.piscina.threads;
+  }
+
+  /** How many threads have died and been replaced. */
+  get workerRestarts(): number {
+    return this.restarts;
   }
 
   /** Whether the threads are up and have computed something. */
@@ -91,7 +118,7 @@ export class AnnealingPool {
 
   /** Never rejects: a worker that dies is an outcome like any other failure. */
   slice({ task, ...turn }: SliceRequest): Promise<SliceAnswer> {
-    return this.inTurn(turn, () => this.piscina.run(task) as Promise<SliceOutcome>);
+    return this.inTurn(turn, () => this.compute(task));
   }
 
   /** Never rejects, as slice. */
@@ -121,6 +148,15 @@ export class AnnealingPool {
     this.isWarm = slices.every(({ status }) => status === 'fulfilled');
   }
 
+  private async compute(task: SliceTask): Promise<SliceOutcome> {
+    const outcome = (await this.piscina.run(task)) as SliceOutcome;
+    if (outcome.ok && this.observer !== undefined) {
+      const steps = outcome.checkpoint.step - (task.checkpoint?.step ?? 0);
+      this.observer.computed({ steps, ...outcome.time });
+    }
+    return outcome;
+  }
+
   private hand(): void {
     while (this.inHand < this.capacity) {
       const waiting = this.queue.next();
@@ -144,7 +180,9 @@ export class AnnealingPool {
     if (this.closed) return Promise.resolve({ ok: 'stale' });
     return new Promise((resolve) => {
       const giveUp = () => resolve({ ok: 'stale' });
+      const since = performance.now();
       const run = async () => {
+        this.observer?.waited(sliceClass, performance.now() - since);
         try {
           resolve(await compute());
         } catch (error) {

@@ -2,6 +2,7 @@ import { placeholder } from '@webfaulon/chemistry';
 import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import type { Depiction } from './depict.worker.ts';
+import { THREAD_ARGUMENTS } from './thread-arguments.ts';
 
 /** About 2 KB each. */
 const MAX_CACHED = 5000;
@@ -23,6 +24,7 @@ export class DepictionPool {
     this.onError = onError;
     this.piscina = new Piscina<string, Depiction>({
       filename: workerFile.href,
+      execArgv: THREAD_ARGUMENTS,
       name: 'depictIsomer',
       minThreads: 1,
       maxThreads: 1,
@@ -40,6 +42,11 @@ export class DepictionPool {
   /** Whether something has been drawn, so that the next drawing is quick. */
   get isReady(): boolean {
     return this.drawn.size > 0;
+  }
+
+  /** How many molecules wait to be drawn, or are being drawn. */
+  get waiting(): number {
+    return this.pending.size;
   }
 
   /** The depiction of an isomer, if it is at hand. */

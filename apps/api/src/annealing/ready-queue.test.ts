@@ -126,6 +126,15 @@ test.each([
   }
 });
 
+test('unthrottled slices are not urgent, the others are', () => {
+  const queue = new ReadyQueue<number>();
+  queue.add(1, 'unthrottled', 0);
+  expect([queue.length, queue.urgentLength]).toEqual([1, 0]);
+  queue.add(2, 'prompt', 0);
+  queue.add(3, 'paced', 0);
+  expect([queue.length, queue.urgentLength]).toEqual([3, 2]);
+});
+
 test('a turn that nobody takes goes to whoever waits', () => {
   for (const sliceClass of ['prompt', 'paced', 'unthrottled'] as const) {
     const queue = new ReadyQueue<number>();

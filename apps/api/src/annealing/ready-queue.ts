@@ -22,6 +22,11 @@ export class ReadyQueue<Entry> {
     return this.prompt.length + this.paced.length + this.unthrottled.length;
   }
 
+  /** How many wait for whom somebody waits in turn; unthrottled ones always do, and fill whatever time is left. */
+  get urgentLength(): number {
+    return this.prompt.length + this.paced.length;
+  }
+
   add(entry: Entry, sliceClass: SliceClass, deadline: number): void {
     if (sliceClass === 'paced') this.addPaced({ entry, deadline });
     else this[sliceClass].add(entry);

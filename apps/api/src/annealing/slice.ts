@@ -44,6 +44,8 @@ export type SliceOutcome =
       readonly position: RecordBlock;
       /** In ascending order of step. */
       readonly keyframes: readonly Checkpoint[];
+      /** What it took on the thread: in all, and for making steps and recording them. */
+      readonly time: { readonly milliseconds: number; readonly advanceMilliseconds: number };
       /** Whether the run is at its end: its last step, or where a stop rule has ended it. */
       readonly isComplete: boolean;
     }

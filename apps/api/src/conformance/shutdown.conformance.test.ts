@@ -141,15 +141,18 @@ describe('the server as a process', () => {
     20_000,
   );
 
-  test('a port that is in use: says so and what to do, and exits 1', async () => {
+  test.each([
+    ['PORT', 3001],
+    ['METRICS_PORT', 9465],
+  ])('a %s that is in use: says so and what to do, and exits 1', async (name, another) => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
     try {
-      const server = run({ PORT: String(port) });
+      const server = run({ [name]: String(port) });
       expect(await server.exit).toBe(1);
       expect(server.output.trim()).toBe(
-        `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`,
+        `Port ${port} is in use. Stop what uses it, or choose another: ${name}=${another} npm start`,
       );
     } finally {
       other.close();

@@ -17,7 +17,8 @@ const COMPRESSED = '.gz';
  */
 export function page(directory: string): readonly [path: string, get: Handler][] {
   const files = new Set(filesUnder(directory));
-  if (!files.has('index.html')) return [['/', (_request, response) => response.redirect('docs/')]];
+  if (!files.has('index.html'))
+    return [['/', underSlash((_request, response) => response.redirect('docs/'))]];
   const send = (file: string): Handler => {
     const isCompressed = files.has(file + COMPRESSED);
     const headers = { 'Cache-Control': HASHED.test(file) ? FOR_EVER : ASK_EACH_TIME };
@@ -31,7 +32,18 @@ export function page(directory: string): readonly [path: string, get: Handler][]
     };
   };
   const addresses = [...files].filter((file) => !file.endsWith(COMPRESSED));
-  return [['/', send('index.html')], ...addresses.map((file): [string, Handler] => [`/${file}`, send(file)])];
+  return [
+    ['/', underSlash(send('index.html'))],
+    ...addresses.map((file): [string, Handler] => [`/${file}`, send(file)]),
+  ];
+}
+
+/** For a handler whose links are relative: under a base path without a slash at its end they would lead out of it. */
+function underSlash(handler: Handler): Handler {
+  return (request, response) => {
+    if (request.path.endsWith('/')) handler(request, response);
+    else response.redirect(308, `${request.path.split('/').at(-1)}/`);
+  };
 }
 
 /** Relative to the directory, with forward slashes; none if there is no such directory. */

@@ -4,8 +4,6 @@ import { ApiProblem } from '../errors/api-problem.ts';
 import type { Services } from './services.ts';
 
 const RETRY_WHEN_NOT_READY_SECONDS = '1';
-/** With more slices waiting than this the server cannot keep anybody's pace. */
-const MAX_QUEUE_LENGTH = 10_000;
 
 /** GET /health */
 export function health({ version }: Services) {
@@ -20,13 +18,13 @@ export function livez(_request: Request, response: Response<Liveness>): void {
 }
 
 /** GET /readyz */
-export function readyz({ pool, depictions, isStopping }: Services) {
+export function readyz({ configuration, pool, depictions, isStopping }: Services) {
   return (_request: Request, response: Response<Readiness>): void => {
     const reason = isStopping()
       ? 'The server is stopping.'
       : !(pool.isReady && depictions.isReady)
         ? 'The worker threads are not up yet.'
-        : pool.queueLength > MAX_QUEUE_LENGTH
+        : pool.urgentQueueLength > configuration.readyQueueCap
           ? 'Too many slices wait for a worker thread.'
           : undefined;
     if (reason !== undefined) {
@@ -40,8 +38,9 @@ export function readyz({ pool, depictions, isStopping }: Services) {
 }
 
 /** GET /openapi.json */
-export function openApi({ version }: Services) {
-  const document = JSON.stringify(openApiDocument({ version }));
+export function openApi({ version, configuration }: Services) {
+  const serverUrl = configuration.basePath || '/';
+  const document = JSON.stringify(openApiDocument({ version, serverUrl }));
   return (_request: Request, response: Response): void => {
     response.type('application/json').send(document);
   };

@@ -2,6 +2,7 @@ import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { ClassRegistry } from '../classes/class-registry.ts';
 import type { ServerConfiguration } from '../config.ts';
+import type { ServerMetrics } from '../metrics/server-metrics.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
 import type { StreamHub } from '../streaming/stream-hub.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly streams: StreamHub;
   readonly isomerSearches: IsomerSearches;
   readonly classes: ClassRegistry;
+  readonly metrics: ServerMetrics;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;
 }

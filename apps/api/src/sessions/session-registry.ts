@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SessionState } from '@webfaulon/protocol';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { AnnealingSession } from './annealing-session.ts';
@@ -39,6 +40,13 @@ export class SessionRegistry {
 
   get size(): number {
     return this.sessions.size;
+  }
+
+  /** How many sessions stand in each state; looks at all of them. */
+  countByState(): Readonly<Record<SessionState, number>> {
+    const counts = { idle: 0, running: 0, paused: 0, complete: 0, failed: 0 };
+    for (const { state } of this.sessions.values()) counts[state]++;
+    return counts;
   }
 
   /** undefined when the registry is full. */

@@ -4,6 +4,20 @@ import { Connection } from 'better-sse';
 /** What better-sse reads of a request's address are ids and padding, which the route and the viewer see to. */
 const ADDRESS = new URL('http://localhost/');
 
+/** What a viewer needs of its connection. */
+export type ViewerConnection = Pick<
+  BoundedConnection,
+  | 'isOpen'
+  | 'isFull'
+  | 'idleMilliseconds'
+  | 'keptWaitingMilliseconds'
+  | 'forgive'
+  | 'send'
+  | 'onDrain'
+  | 'end'
+  | 'drop'
+>;
+
 /**
  * An SSE connection that tells when its client is not keeping up. Its writer asks {@link isFull} before each chunk, so
  * that no more than a chunk beyond Node's own buffer is ever held for a client.

@@ -16,6 +16,8 @@ export type SvgWish = 'always' | 'changes' | 'none';
 /** What a chunk came to: sent as far as it goes, or waiting for something that has to be made first. */
 export interface EventChunk {
   readonly bytes: Buffer;
+  /** How many they are. */
+  readonly events: number;
   /** The last step in it, or the one before it. */
   readonly step: number;
   /** The isomer whose drawing a client has that was sent it. */
@@ -101,6 +103,7 @@ export class EventChunks {
     const { session, depictions } = this;
     let text = '';
     let drawn = drawnBefore;
+    let events = 0;
     let missing: EventChunk['missing'];
     while (text.length < CHUNK_LENGTH && !cursor.isAtPlayed) {
       const step = cursor.next()!;
@@ -122,9 +125,10 @@ export class EventChunks {
         svg === 'always' || (svg === 'changes' && drawn !== best),
       );
       drawn = best;
+      events++;
       cursor.step = step;
     }
-    return { bytes: Buffer.from(text), step: cursor.step, drawn, missing };
+    return { bytes: Buffer.from(text), events, step: cursor.step, drawn, missing };
   }
 }
 

@@ -3,6 +3,7 @@ import { createSession, type Session } from 'better-sse';
 import type { AnnealingSession, SessionObserver } from '../sessions/annealing-session.ts';
 import { BoundedConnection } from './bounded-connection.ts';
 import { EventChunks, type SvgWish } from './event-chunks.ts';
+import { StreamTally } from './stream-tally.ts';
 import { type Scenery, Viewer } from './viewer.ts';
 
 const BEAT_MILLISECONDS = 1000;
@@ -37,6 +38,7 @@ interface OpenStream {
  * last, so a viewer that goes away leaves nothing behind.
  */
 export class StreamHub {
+  readonly tally = new StreamTally();
   /** Invariant: none is empty. */
   private readonly audiences = new Map<AnnealingSession, Audience>();
   private readonly chunks = new WeakMap<AnnealingSession, EventChunks>();
@@ -66,14 +68,15 @@ export class StreamHub {
   async open(
     request: IncomingMessage,
     response: ServerResponse,
-    scenery: Omit<Scenery, 'chunks'>,
+    shown: Omit<Scenery, 'chunks' | 'tally'>,
     view: { readonly entry: number; readonly svg: SvgWish; readonly every: number | undefined },
   ): Promise<void> {
-    const { session, depictions } = scenery;
+    const { session, depictions } = shown;
     const connection = new BoundedConnection(request, response);
     const chunks = this.chunksOf(session, depictions);
     // Before anything is awaited, since `entry` is a place in the run of this moment.
-    const viewer = new Viewer({ ...scenery, chunks }, connection, view.entry, view.svg, view.every);
+    const scenery = { ...shown, chunks, tally: this.tally };
+    const viewer = new Viewer(scenery, connection, view.entry, view.svg, view.every);
     const sse = await createSession(connection, { retry: RECONNECT_MILLISECONDS, keepAlive: null });
     if (session.isGone) connection.end();
     if (!connection.isOpen) return;
@@ -120,7 +123,7 @@ export class StreamHub {
 
   private beat(): void {
     for (const { viewer, connection } of this.beatGroups[this.beats++ % BEATS_A_ROUND]!) {
-      if (connection.stalledMilliseconds > MAX_STALL_MILLISECONDS) connection.drop();
+      if (connection.stalledMilliseconds > MAX_STALL_MILLISECONDS) viewer.drop();
       else viewer.beat(KEEP_ALIVE_MILLISECONDS);
     }
   }

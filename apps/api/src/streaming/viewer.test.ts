@@ -3,6 +3,7 @@ import type { Depiction } from '../annealing/depict.worker.ts';
 import { AnnealingSession } from '../sessions/annealing-session.ts';
 import { ManualSlicer, resolved, settled } from '../testing/manual-slicer.ts';
 import { EventChunks, type SvgWish } from './event-chunks.ts';
+import { StreamTally } from './stream-tally.ts';
 import { Viewer } from './viewer.ts';
 
 /** A client that takes everything, until the test says otherwise. */
@@ -78,12 +79,14 @@ class FakeDepictions {
 let slicer: ManualSlicer;
 let depictions: FakeDepictions;
 let connection: FakeConnection;
+let tally: StreamTally;
 let now: number;
 const onError = jest.fn();
 beforeEach(() => {
   slicer = new ManualSlicer();
   depictions = new FakeDepictions();
   connection = new FakeConnection();
+  tally = new StreamTally();
   now = 0;
   onError.mockClear();
 });
@@ -100,7 +103,7 @@ async function createSession(stepsPerSecond: number | null, totalSteps = 20): Pr
 
 async function watch(session: AnnealingSession, { entry = 0, svg = 'always' as SvgWish, every = 0 } = {}) {
   const chunks = new EventChunks(session, depictions, () => false);
-  const scenery = { session, pool: slicer, depictions, chunks, onError };
+  const scenery = { session, pool: slicer, depictions, chunks, onError, tally };
   const viewer = new Viewer(scenery, connection, entry, svg, every === 0 ? undefined : every);
   session.observe({ changed: () => viewer.read(), ended: () => viewer.end() });
   viewer.read();
@@ -255,6 +258,8 @@ describe('a client that is slow', () => {
     expect(connection.look()).toEqual(['skipped 599', '700']);
     await play(session, 1000);
     expect(connection.look()).toEqual([...steps(701, 1000), '1000-complete']);
+    // Waiting, 100 steps, the newest, 300 more, complete.
+    expect(tally).toEqual({ events: 403, conflated: 599, dropped: 0 });
   });
 
   test('misses nothing if a run that leaps ahead is all that it is behind', async () => {
@@ -447,6 +452,7 @@ describe('what goes wrong', () => {
     expect(onError).toHaveBeenCalledWith(bug);
     expect(onError).toHaveBeenCalledTimes(1);
     expect(connection.isDropped).toBe(true);
+    expect(tally.dropped).toBe(1);
     expect(session.state).toBe('running');
   });
 });

@@ -2,10 +2,11 @@ import { type ErrorEvent, PROBLEMS } from '@webfaulon/protocol';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
-import type { BoundedConnection } from './bounded-connection.ts';
+import type { ViewerConnection } from './bounded-connection.ts';
 import type { EventChunks, SvgWish } from './event-chunks.ts';
 import { commentText, completeText, errorText, waitingText } from './event-text.ts';
 import { Replay } from './replay.ts';
+import type { StreamTally } from './stream-tally.ts';
 import { ViewerCursor } from './viewer-cursor.ts';
 
 /**
@@ -20,19 +21,6 @@ const REPLAY_FAILED: ErrorEvent = {
   code: 'internal_error',
 };
 
-type ViewerConnection = Pick<
-  BoundedConnection,
-  | 'isOpen'
-  | 'isFull'
-  | 'idleMilliseconds'
-  | 'keptWaitingMilliseconds'
-  | 'forgive'
-  | 'send'
-  | 'onDrain'
-  | 'end'
-  | 'drop'
->;
-
 export interface Scenery {
   readonly session: AnnealingSession;
   readonly pool: Slicer;
@@ -40,6 +28,7 @@ export interface Scenery {
   readonly chunks: EventChunks;
   /** Told what ended a stream that should have gone on. */
   readonly onError: (error: unknown) => void;
+  readonly tally: StreamTally;
 }
 
 /**
@@ -93,13 +82,24 @@ export class Viewer {
     const { isWaitingFor } = this;
     // Until it was told that the session goes on, which can take a drawing, it does not wait any more either.
     const isWaiting = isWaitingFor === this.scenery.session.state;
-    if (isWaitingFor !== undefined && isWaiting) this.connection.send(waitingText(isWaitingFor));
+    if (isWaitingFor !== undefined && isWaiting) this.sendEvent(waitingText(isWaitingFor));
     else if (this.connection.idleMilliseconds >= keepAliveMilliseconds)
       this.connection.send(commentText('alive'));
   }
 
   end(): void {
     this.connection.end();
+  }
+
+  /** Cuts off the client, which can resume after its last event. */
+  drop(): void {
+    this.scenery.tally.dropped++;
+    this.connection.drop();
+  }
+
+  private sendEvent(text: string): void {
+    this.scenery.tally.events++;
+    this.connection.send(text);
   }
 
   private canSend(): boolean {
@@ -125,18 +125,19 @@ export class Viewer {
     this.isReading = false;
     this.scenery.onError(error);
     // The client can resume after its last event.
-    this.connection.drop();
+    this.drop();
   }
 
   /** @returns what has to be waited for before reading on; undefined if there is no more to read, or the client is full */
   private readWhatIsThere(): Promise<unknown> | undefined {
-    const { session, depictions, chunks } = this.scenery;
+    const { session, depictions, chunks, tally } = this.scenery;
     while (this.hasNews && this.canSend()) {
       this.hasNews = false;
       if (session.run !== this.run) this.beginRun();
       this.skipIfBehind();
-      const { bytes, drawn, missing } = chunks.next(this.cursor, this.svg, this.drawn, this.replay);
+      const { bytes, events, drawn, missing } = chunks.next(this.cursor, this.svg, this.drawn, this.replay);
       this.drawn = drawn;
+      tally.events += events;
       this.connection.send(bytes);
       if (missing !== undefined) {
         this.hasNews = true;
@@ -160,7 +161,7 @@ export class Viewer {
     const answer = await this.replay.bring(step);
     const isWanted = this.connection.isOpen && this.scenery.session.run === run;
     if (answer === true || !isWanted) return;
-    if (answer === false) this.connection.send(errorText(REPLAY_FAILED));
+    if (answer === false) this.sendEvent(errorText(REPLAY_FAILED));
     this.connection.end();
   }
 
@@ -185,7 +186,9 @@ export class Viewer {
     if (!this.isLive || !isSlow || this.cursor.behind() <= MAX_EVENTS_BEHIND) return;
     const skipped = this.cursor.skipToNewest();
     this.connection.forgive();
-    if (skipped > 0) this.connection.send(commentText(`skipped ${skipped}`));
+    if (skipped <= 0) return;
+    this.scenery.tally.conflated += skipped;
+    this.connection.send(commentText(`skipped ${skipped}`));
   }
 
   /** After the last event that there is: why no more come. */
@@ -197,14 +200,14 @@ export class Viewer {
       return undefined;
     }
     const waitsFor = state === 'idle' || state === 'paused' ? state : undefined;
-    if (waitsFor !== undefined && waitsFor !== this.isWaitingFor) this.connection.send(waitingText(waitsFor));
+    if (waitsFor !== undefined && waitsFor !== this.isWaitingFor) this.sendEvent(waitingText(waitsFor));
     this.isWaitingFor = waitsFor;
     if (state === 'complete') return this.complete();
     if (state === 'failed' && !this.errorWasSent) {
       this.errorWasSent = true;
       const { code = 'session_failed', detail: error = PROBLEMS.session_failed.description } =
         session.failure ?? {};
-      this.connection.send(errorText({ error, code }));
+      this.sendEvent(errorText({ error, code }));
     }
     return undefined;
   }
@@ -222,7 +225,7 @@ export class Viewer {
     const withSvg = this.svg === 'always' || (this.svg === 'changes' && this.drawn !== last.best_isomer);
     // Nor was it sent to a client that has gone away meanwhile.
     if (!this.connection.isOpen) return;
-    this.connection.send(completeText(session, last, depiction, withSvg));
+    this.sendEvent(completeText(session, last, depiction, withSvg));
     session.completeWasSeen = true;
     this.connection.end();
   }

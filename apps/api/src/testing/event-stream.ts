@@ -1,4 +1,5 @@
 import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { get as getSecurely } from 'node:https';
 import {
   type CompleteEvent,
   type ProgressEvent,
@@ -24,6 +25,8 @@ export interface StreamOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Take nothing of the body until resume(). */
   readonly paused?: boolean;
+  /** The certificate of a server that is asked over TLS. */
+  readonly ca?: string;
 }
 
 /** One client of a stream: what it has received so far, and promises of what it is to receive. */
@@ -66,11 +69,11 @@ export class EventStream {
     if (paused) response.pause();
   }
 
-  static open(url: string, { headers = {}, paused = false }: StreamOptions = {}): Promise<EventStream> {
+  static open(url: string, { headers = {}, paused = false, ca }: StreamOptions = {}): Promise<EventStream> {
     return new Promise((resolve, reject) => {
-      const request = get(url, { headers, agent: false }, (response) => {
-        resolve(new EventStream(response, paused));
-      });
+      const take = (response: IncomingMessage) => resolve(new EventStream(response, paused));
+      const options = { headers, agent: false as const };
+      const request = ca === undefined ? get(url, options, take) : getSecurely(url, { ...options, ca }, take);
       request.on('error', reject);
     });
   }

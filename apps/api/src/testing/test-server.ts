@@ -29,6 +29,10 @@ export class TestServer {
     return Number(new URL(this.url).port);
   }
 
+  get metricsUrl(): string {
+    return this.server.metricsUrl;
+  }
+
   load(): ServerLoad {
     return this.server.load();
   }

@@ -42,6 +42,7 @@ describe('the OpenAPI document', () => {
       'GET /docs',
       'GET /health',
       'GET /livez',
+      'GET /metrics',
       'GET /openapi.json',
       'GET /readyz',
       'PATCH /api/sa/{id}',
@@ -64,7 +65,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('describes every operation, under an id of its own', () => {
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(22);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(23);
     for (const { operationId, summary, description } of operations) {
       expect(operationId).toMatch(/^[a-z]+[A-Z]\w+$/);
       expect(summary).toMatch(/^[A-Z]/);

@@ -30,10 +30,26 @@ const getReadiness: ZodOpenApiOperationObject = {
   operationId: 'getReadiness',
   tags: TAGS,
   summary: 'Readiness',
-  description: 'For load balancers: whether the workers are up and the queue is below its cap.',
+  description:
+    'For load balancers: whether the workers are up, the queue is below its cap, and the server is not stopping.',
   responses: {
     200: { description: 'Send new sessions here.', content: { 'application/json': { schema: readiness } } },
     ...problemResponses(['not_ready']),
+  },
+};
+
+const getMetrics: ZodOpenApiOperationObject = {
+  operationId: 'getMetrics',
+  tags: TAGS,
+  summary: 'Metrics',
+  description:
+    "The server's figures for Prometheus; docs/metrics.md explains each. With METRICS_PORT they are on that port instead, and here is a 404.",
+  responses: {
+    200: {
+      description: "The metrics in Prometheus' text format.",
+      content: { 'text/plain': { schema: { type: 'string' } } },
+    },
+    ...problemResponses([]),
   },
 };
 
@@ -67,6 +83,7 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
   '/health': { get: getHealth },
   '/livez': { get: getLiveness },
   '/readyz': { get: getReadiness },
+  '/metrics': { get: getMetrics },
   '/openapi.json': { get: getOpenApi },
   '/docs': { get: getDocs },
 };

@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { eventually } from '../testing/eventually.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+afterEach(() => server.stop());
+
+async function readiness(): Promise<{ status: number; detail: unknown; retryAfter: string | null }> {
+  const response = await server.fetch('/readyz');
+  const { detail } = (await response.json()) as { detail?: unknown };
+  return { status: response.status, detail, retryAfter: response.headers.get('retry-after') };
+}
+
+test('a server is not ready before its threads are up, and lives all the while', async () => {
+  server = await startTestServer();
+  expect(await readiness()).toEqual({
+    status: 503,
+    detail: 'The worker threads are not up yet.',
+    retryAfter: '1',
+  });
+  expect((await server.fetch('/livez')).status).toBe(200);
+  await eventually(async () => (await readiness()).status === 200, 'the server is ready');
+});
+
+test('more slices than READY_QUEUE_CAP make it not ready, until they are computed', async () => {
+  server = await startTestServer({ threads: 1, readyQueueCap: 5 });
+  await eventually(async () => (await readiness()).status === 200, 'the server is ready');
+  const large = (seed: number) => server.configure({ formula: 'C128H258', seed });
+  await Promise.all(Array.from({ length: 30 }, (_, seed) => large(seed)));
+  expect(await readiness()).toEqual({
+    status: 503,
+    detail: 'Too many slices wait for a worker thread.',
+    retryAfter: '1',
+  });
+  expect((await server.fetch('/livez')).status).toBe(200);
+  await eventually(async () => (await readiness()).status === 200, 'the queue is below its cap');
+});
