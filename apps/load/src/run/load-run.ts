@@ -13,6 +13,8 @@ import type { Place } from '../traffic/viewer.ts';
 import { type Means, observe, type Tell } from './observe.ts';
 
 const MAX_SETTLE_SECONDS = 3;
+const MAX_WARM_UP_SESSIONS = 500;
+const WARM_UP_SHARE = 10;
 /** The longest run that the server allows by default. */
 const MAX_TOTAL_STEPS = 10_000_000;
 /** The time that sessions play beside ramp and measure: to be set up, to settle, and to be looked at afterwards. */
@@ -55,6 +57,7 @@ export async function runLoad(
   const totalSteps = totalStepsOf(plan);
   const fleet = new SessionFleet({ baseUrl: stage.url, pace: plan.pace, totalSteps });
   const audience = new Audience(plan, fleet, { baseUrl: stage.url, totalSteps });
+  await warmUp(fleet, plan);
   const idle = await stage.usage();
   await setUp(fleet, plan, tell);
   if (!plan.isRunning) await sleep(settleMilliseconds(plan));
@@ -83,6 +86,15 @@ function settleMilliseconds({ rampSeconds }: LoadPlan): number {
 function totalStepsOf({ pace, rampSeconds, seconds }: LoadPlan): number {
   if (pace === null) return MAX_TOTAL_STEPS;
   return Math.min(MAX_TOTAL_STEPS, Math.ceil(pace * (rampSeconds + seconds + SPARE_SECONDS)));
+}
+
+/** A server that nobody has used yet has not grown the heaps that any use grows, which is no memory of a session. */
+async function warmUp(fleet: SessionFleet, { sessions }: LoadPlan): Promise<void> {
+  const count = Math.min(MAX_WARM_UP_SESSIONS, Math.ceil(sessions / WARM_UP_SHARE));
+  await spreadOver(count, 0, async () => {
+    const { id, api } = await fleet.configure();
+    await api.remove(id);
+  });
 }
 
 async function setUp(fleet: SessionFleet, plan: LoadPlan, tell: Tell): Promise<void> {
