@@ -14,6 +14,8 @@ export const endToEnd = {
 
 export default {
   projects: [{ ...common, displayName: 'unit' }, endToEnd],
+  // A browser that waits leaves a core to the tests beside it.
+  maxWorkers: 2,
   // The first drawing of a process takes OpenChemLib half a second of a quiet machine, and a browser seconds of a busy one.
   testTimeout: 60_000,
 };

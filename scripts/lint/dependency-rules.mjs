@@ -60,13 +60,18 @@ const FOLDERS = {
     shared: ['config', 'errors'],
     folders: {
       errors: [],
+      // Who may come in, and under what name.
+      access: ['errors'],
+      connections: ['errors'],
+      // What counts together: a browser by its cookie, a program by its address.
+      clients: ['errors'],
       // What the worker imports is loaded by every thread, so the server's side must stay out of it.
       annealing: ['errors'],
-      sessions: ['annealing', 'errors'],
+      sessions: ['annealing', 'clients', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
-      classes: ['annealing', 'sessions', 'errors'],
+      classes: ['annealing', 'sessions', 'clients', 'errors'],
       metrics: ['annealing', 'sessions', 'streaming'],
-      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'errors'],
+      routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'clients', 'errors'],
     },
   },
   'apps/web': {

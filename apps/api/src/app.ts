@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { checkAccess, requireHost } from './access/check-access.ts';
+import { identifyClients } from './clients/client-of.ts';
+import { limitRequestRate } from './clients/request-rate.ts';
+import { createRequestSummary } from './connections/log-summary.ts';
 import { ApiProblem } from './errors/api-problem.ts';
 import { problemHandler } from './errors/problem-handler.ts';
 import { joinClass, openClass, reportToClass, showBoard } from './routes/classes.ts';
@@ -26,6 +30,8 @@ const BODY_LIMIT = '64kb';
 const RETRY_AFTER_RESTART_SECONDS = '5';
 /** Its pieces are small, and each has to go out at once. */
 const STREAM_PATH = '/api/sa/:id/stream';
+/** Answered under any name, and as often as they come: who asks is a supervisor. */
+const PROBES: readonly string[] = ['/health', '/livez', '/readyz'];
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /**
@@ -43,7 +49,8 @@ const SECURITY_HEADERS: HelmetOptions = {
 
 /** The HTTP interface over the services. Listens nowhere. */
 export function createApp(services: Services, logger: Logger): Express {
-  const { allowedOrigins, trustProxy, basePath, pageDirectory } = services.configuration;
+  const { configuration, clientCookies } = services;
+  const { allowedOrigins, trustProxy, basePath, pageDirectory } = configuration;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
@@ -53,7 +60,7 @@ export function createApp(services: Services, logger: Logger): Express {
     pinoHttp({
       logger,
       genReqId: requestId,
-      serializers: { req: requestSummary, res: responseSummary },
+      serializers: { req: createRequestSummary(), res: responseSummary },
       quietReqLogger: true,
     }),
   );
@@ -64,10 +71,15 @@ export function createApp(services: Services, logger: Logger): Express {
       origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       allowedHeaders: ['Content-Type', 'Last-Event-ID', 'X-Request-Id'],
-      exposedHeaders: ['X-Request-Id', 'Retry-After'],
+      exposedHeaders: ['X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
       maxAge: 600,
     }),
   );
+  const probes = PROBES.map((path) => basePath + path);
+  app.use(requireHost, identifyClients(clientCookies));
+  for (const guard of [checkAccess(configuration), ...limitRequestRate(configuration)]) {
+    app.use(exceptFor(probes, guard));
+  }
   app.use(`${basePath}/api`, refuseWhileStopping(services));
   const compress = compression({ filter: isCompressible });
   const files = page(pageDirectory);
@@ -129,6 +141,11 @@ function methodNotAllowed(methods: readonly Method[]): Handler {
   };
 }
 
+function exceptFor(paths: readonly string[], handler: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    paths.includes(request.path) ? next() : handler(request, response, next);
+}
+
 /** A connection that is kept alive can bring a request after the sessions are gone, which is not to say "not found". */
 function refuseWhileStopping({ isStopping }: Services): Handler {
   return (_request, _response, next) => {
@@ -162,11 +179,6 @@ function requestId(
   const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
   response.setHeader('X-Request-Id', id);
   return id;
-}
-
-/** What the log says of a request: no headers, which can hold secrets. */
-function requestSummary(request: { id: unknown; method: string; url: string }) {
-  return { id: request.id, method: request.method, url: request.url };
 }
 
 function responseSummary(response: { statusCode: number }) {

@@ -10,14 +10,25 @@ const DEFAULTS = {
   basePath: '',
   metricsPort: null,
   allowedOrigins: ['http://localhost:5173', 'http://127.0.0.1:5173'],
+  allowedHosts: ['localhost'],
   sessionTtlSeconds: 3600,
   maxSessions: 5000,
+  maxSessionsPerClient: 2000,
+  maxSessionsPerAddress: 4000,
+  maxClassesPerAddress: 25,
+  maxStreams: 10_000,
+  maxStreamsPerSession: 2000,
+  maxStreamsPerClient: 2000,
+  maxStreamsPerAddress: 8000,
+  maxRequestsPerClient: 60_000,
+  maxRequestsPerAddress: 120_000,
   maxHeavyAtoms: 128,
   maxTotalSteps: 10_000_000,
   threads: Math.min(availableParallelism(), 256),
   readyQueueCap: 1000,
   logLevel: 'info',
   trustProxy: 0,
+  secret: undefined,
   pageDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
 };
 
@@ -64,8 +75,24 @@ describe('each variable', () => {
       'https://a.org, http://b.org:81',
       { allowedOrigins: ['https://a.org', 'http://b.org:81'] },
     ],
+    [
+      'ALLOWED_HOSTS',
+      'Lab.example.org, api,[2001:db8::1]',
+      { allowedHosts: ['lab.example.org', 'api', '[2001:db8::1]'] },
+    ],
+    ['ALLOWED_HOSTS', '*', { allowedHosts: ['*'] }],
     ['SESSION_TTL_SECONDS', '1', { sessionTtlSeconds: 1 }],
     ['MAX_SESSIONS', '1000000', { maxSessions: 1_000_000 }],
+    ['MAX_SESSIONS_PER_CLIENT', '1', { maxSessionsPerClient: 1 }],
+    ['MAX_SESSIONS_PER_ADDRESS', '1000000000', { maxSessionsPerAddress: 1_000_000_000 }],
+    ['MAX_CLASSES_PER_ADDRESS', '50', { maxClassesPerAddress: 50 }],
+    ['MAX_STREAMS', '1', { maxStreams: 1 }],
+    ['MAX_STREAMS_PER_SESSION', '500', { maxStreamsPerSession: 500 }],
+    ['MAX_STREAMS_PER_CLIENT', '6', { maxStreamsPerClient: 6 }],
+    ['MAX_STREAMS_PER_ADDRESS', '360', { maxStreamsPerAddress: 360 }],
+    ['MAX_REQUESTS_PER_CLIENT', '600', { maxRequestsPerClient: 600 }],
+    ['MAX_REQUESTS_PER_ADDRESS', '6000', { maxRequestsPerAddress: 6000 }],
+    ['SECRET', 'correct horse battery', { secret: 'correct horse battery' }],
     ['MAX_HEAVY_ATOMS', '1000', { maxHeavyAtoms: 1000 }],
     ['MAX_TOTAL_STEPS', '9007199254740991', { maxTotalSteps: Number.MAX_SAFE_INTEGER }],
     ['THREADS', '1', { threads: 1 }],
@@ -85,6 +112,9 @@ describe('each variable', () => {
         'PORT',
         'SESSION_TTL_SECONDS',
         'MAX_SESSIONS',
+        'MAX_SESSIONS_PER_CLIENT',
+        'MAX_STREAMS',
+        'MAX_REQUESTS_PER_ADDRESS',
         'MAX_HEAVY_ATOMS',
         'MAX_TOTAL_STEPS',
         'THREADS',
@@ -116,6 +146,13 @@ describe('each variable', () => {
     ['BASE_PATH', 'https://a.org/webfaulon'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'verbose'],
+    ['MAX_SESSIONS_PER_ADDRESS', '0'],
+    ['MAX_STREAMS', '1000001'],
+    ['SECRET', 'too short'],
+    ['ALLOWED_HOSTS', 'a.org:443'],
+    ['ALLOWED_HOSTS', 'https://a.org'],
+    ['ALLOWED_HOSTS', '*.a.org'],
+    ['ALLOWED_HOSTS', 'a.org,'],
     ['ALLOWED_ORIGINS', 'localhost:5173'],
     ['ALLOWED_ORIGINS', 'http://localhost:5173/'],
     ['ALLOWED_ORIGINS', 'http://a.org/path'],
@@ -128,6 +165,10 @@ describe('each variable', () => {
     expect(read).toThrow(ConfigurationError);
     expect(read).toThrow(new RegExp(`^${name} is ".*", but must be `));
   });
+});
+
+test('a secret that cannot be used is not told', () => {
+  expect(() => readConfiguration({ SECRET: 'hunter2' })).not.toThrow(/hunter/);
 });
 
 test('whatever a variable is, the answer is a configuration or an error that names it', () => {

@@ -30,15 +30,17 @@ function raw(message: string, until = 1): Promise<string> {
 }
 
 describe('a stream', () => {
-  test.each(['a b', '[', 'user:password@host', 'localhost:99999'])(
-    'opens whatever the Host header is: %s',
-    async (host) => {
-      const id = await server.configure({ formula: 'C6H14' });
-      const answer = await raw(`GET /api/sa/${id}/stream HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-      expect(answer).toMatch(/^HTTP\/1.1 200 /);
-      await eventually(() => server.load().streams === 0, 'the stream is closed');
-    },
-  );
+  test.each([
+    ['a b', 403],
+    ['[', 403],
+    ['user:password@host', 403],
+    ['localhost:99999', 200],
+  ])('meets no error of the server whatever the Host header is: %s', async (host, status) => {
+    const id = await server.configure({ formula: 'C6H14' });
+    const answer = await raw(`GET /api/sa/${id}/stream HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    expect(answer.split(' ')[1]).toBe(String(status));
+    await eventually(() => server.load().streams === 0, 'the stream is closed');
+  });
 
   test('asked for with HEAD, has headers and ends', async () => {
     const id = await server.configureAndStart({ formula: 'C6H14', steps_per_second: 1 });
@@ -140,7 +142,9 @@ describe('stopping', () => {
     half.write('{"formula": "C6H14"');
     const kept = connect(loaded.port, '127.0.0.1');
     kept.on('error', () => {});
-    kept.write('GET /livez HTTP/1.1\r\nHost: x\r\n\r\nGET /api/sa/configure HTTP/1.1\r\nHost: x\r\n');
+    kept.write(
+      'GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\nGET /api/sa/configure HTTP/1.1\r\nHost: localhost\r\n',
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     const begin = performance.now();
     const stopped = loaded.stop();

@@ -5,16 +5,17 @@ import { AnnealingPool } from './annealing/annealing-pool.ts';
 import { DepictionPool } from './annealing/depiction-pool.ts';
 import { createApp } from './app.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
+import { ClientCookies } from './clients/client-cookies.ts';
+import { StreamAllowance } from './clients/stream-allowance.ts';
 import type { ServerConfiguration } from './config.ts';
-import { messageClassesOf } from './message-classes.ts';
+import { createBoundedServer } from './connections/bounded-server.ts';
+import { messageClassesOf } from './connections/message-classes.ts';
 import { metricsListener } from './metrics/metrics-listener.ts';
 import { ServerMetrics } from './metrics/server-metrics.ts';
 import { IsomerSearches } from './sessions/isomer-search.ts';
 import { SessionRegistry } from './sessions/session-registry.ts';
 import { StreamHub } from './streaming/stream-hub.ts';
 
-/** Longer than reverse proxies keep theirs, so that none sends a request into a connection that is just being closed. */
-const KEEP_ALIVE_MILLISECONDS = 65_000;
 /** After this, connections that are still open when the server stops are cut. */
 const MAX_DRAIN_MILLISECONDS = 500;
 
@@ -58,11 +59,17 @@ export async function startServer(
   const depictions = new DepictionPool(workerFiles.depict, onWorkerError);
   const registry = new SessionRegistry(pool, {
     maxSessions: configuration.maxSessions,
+    perClient: configuration.maxSessionsPerClient,
+    perAddress: configuration.maxSessionsPerAddress,
     ttlSeconds: configuration.sessionTtlSeconds,
   });
   const streams = new StreamHub();
-  const classes = new ClassRegistry(pool, configuration.sessionTtlSeconds);
-  const isomerSearches = new IsomerSearches(pool);
+  const classes = new ClassRegistry(
+    pool,
+    configuration.sessionTtlSeconds,
+    configuration.maxClassesPerAddress,
+  );
+  const isomerSearches = new IsomerSearches();
   metrics.measure({ pool, depictions, registry, streams });
   let stopping: Promise<void> | undefined;
   const services = {
@@ -74,12 +81,13 @@ export async function startServer(
     streams,
     isomerSearches,
     classes,
+    clientCookies: new ClientCookies(configuration.secret),
+    streamAllowance: new StreamAllowance(configuration),
     metrics,
     isStopping: () => stopping !== undefined,
   };
   const app = createApp(services, logger);
-  const server = createServer(messageClassesOf(app), app);
-  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  const server = createBoundedServer(app, configuration.maxStreams, messageClassesOf(app));
   const { host, port, basePath, metricsPort, threads } = configuration;
   const metricsServer = metricsPort === null ? undefined : createServer(metricsListener(metrics));
   const free = async () => {

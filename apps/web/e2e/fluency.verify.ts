@@ -3,20 +3,39 @@ import { onPage } from './support/on-page.ts';
 import type { RunScreen } from './support/run-screen.ts';
 import { stage } from './support/stage.ts';
 
-/** Loose, for machines that are shared: on a quiet one there is none. */
-const MOST_LONG_TASKS = 5;
-const LONGEST_TASK_MILLISECONDS = 200;
+/**
+ * The share of the time in tasks over 50 ms, and the longest of them. Loose, for machines that are shared, where every task takes
+ * longer: on a quiet one there is none.
+ */
+const MOST_TIME_IN_LONG_TASKS = 0.1;
+const LONGEST_TASK_MILLISECONDS = 400;
 
-/** The long tasks of the page from now on, in milliseconds. */
-async function watchLongTasks({ page }: RunScreen): Promise<() => Promise<readonly number[]>> {
+/** In milliseconds. */
+interface Held {
+  readonly duration: number;
+  readonly longTasks: readonly number[];
+}
+
+/** For how long the page's thread is held at a stretch, from now on. */
+async function watchThread({ page }: RunScreen): Promise<() => Promise<Held>> {
   await page.evaluate(() => {
     const longTasks: number[] = [];
-    Object.assign(globalThis, { longTasks });
+    Object.assign(globalThis, { longTasks, watchedSince: performance.now() });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longTasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { longTasks: readonly number[] }).longTasks);
+  return () =>
+    page.evaluate(() => {
+      const kept = globalThis as unknown as { longTasks: readonly number[]; watchedSince: number };
+      return { longTasks: kept.longTasks, duration: performance.now() - kept.watchedSince };
+    });
+}
+
+function expectFluid({ duration, longTasks }: Held): void {
+  const sum = longTasks.reduce((total, task) => total + task, 0);
+  expect(sum / duration).toBeLessThanOrEqual(MOST_TIME_IN_LONG_TASKS);
+  expect(Math.max(0, ...longTasks)).toBeLessThanOrEqual(LONGEST_TASK_MILLISECONDS);
 }
 
 async function startRun(screen: RunScreen, steps: number): Promise<void> {
@@ -27,33 +46,39 @@ async function startRun(screen: RunScreen, steps: number): Promise<void> {
   await page.locator('#parameter-num_cycles').fill('1');
   await page.locator('.own-formula').getByRole('button', { name: 'Start' }).click();
   await page.locator('.run-steps').waitFor();
+  await screen.waitForDrawing();
+}
+
+/** All parts of the page are open, the gallery is in sight, and the step that is explained follows the run. */
+async function openAll(screen: RunScreen): Promise<void> {
+  await screen.press('Explain this step');
+  await screen.press('Compare with other runs');
+  await screen.press('Another seed');
+  await screen.page.locator('.isomers').scrollIntoViewIfNeeded();
+  await screen.page.locator('.isomer-list svg').first().waitFor();
 }
 
 describe('the page stays fluid', () => {
   for (const engine of ['server', 'staticHost'] as const) {
-    it(`while 2,000 steps stream at 100 a second: ${engine}`, () =>
-      onPage({ url: stage()[engine] }, async (screen) => {
-        await startRun(screen, 2000);
-        await screen.waitForDrawing();
-        const longTasks = await watchLongTasks(screen);
+    it(`with all its parts open while 6,000 steps stream at 100 a second: ${engine}`, () =>
+      onPage({ url: stage()[engine], viewport: { width: 1280, height: 1080 } }, async (screen) => {
+        await startRun(screen, 6000);
+        await openAll(screen);
+        const held = await watchThread(screen);
+        screen.page.setDefaultTimeout(120_000);
         await screen.waitForState('complete');
-        const met = await longTasks();
-        expect(met.length).toBeLessThanOrEqual(MOST_LONG_TASKS);
-        expect(Math.max(0, ...met)).toBeLessThanOrEqual(LONGEST_TASK_MILLISECONDS);
+        expectFluid(await held());
       }));
 
     it(`while it plays and after it has played 1,000,000 steps: ${engine}`, () =>
       onPage({ url: stage()[engine] }, async (screen) => {
         await startRun(screen, 1_000_000);
         await screen.fullSpeed();
-        await screen.waitForDrawing();
-        const longTasks = await watchLongTasks(screen);
+        const held = await watchThread(screen);
         screen.page.setDefaultTimeout(300_000);
         await screen.waitForState('complete');
         expect(await screen.steps()).toEqual({ step: 1_000_000, total: 1_000_000 });
-        const met = await longTasks();
-        expect(met.length).toBeLessThanOrEqual(MOST_LONG_TASKS);
-        expect(Math.max(0, ...met)).toBeLessThanOrEqual(LONGEST_TASK_MILLISECONDS);
+        expectFluid(await held());
       }));
   }
 });

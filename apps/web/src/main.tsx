@@ -3,13 +3,14 @@ import { ClassContext } from './class/class-context.ts';
 import { startClassStore } from './class/start-class-store.ts';
 import { ComparisonContext } from './compare/comparison-context.ts';
 import { ComparisonStore } from './compare/comparison-store.ts';
+import { fetchLazyParts } from './lazy-part.tsx';
 import { applyLook } from './look/look.ts';
 import { Drawings } from './molecule/drawings.ts';
 import { DrawingsContext } from './molecule/drawings-context.ts';
 import { startDrawingWorker } from './molecule/start-drawing-worker.ts';
-import { warmDrawings } from './molecule/warm-drawings.ts';
 import { keepOfflineCopy } from './offline/offline-copy.ts';
 import { Page } from './page/page.tsx';
+import { whenAtRest } from './page/when-at-rest.ts';
 import { RunContext } from './run/run-context.ts';
 import { RunStore } from './run/run-store.ts';
 import { chooseRunner } from './runner/choose-runner.ts';
@@ -37,7 +38,11 @@ render(
   </RunContext.Provider>,
   document.getElementById('page')!,
 );
-warmDrawings(drawings);
+whenAtRest(() => {
+  // Something small, so that OpenChemLib is there when the first molecule is to be seen.
+  void drawings.draw({ smiles: 'CC' });
+  fetchLazyParts();
+});
 // With the page at rest, as OpenChemLib is: the first tap need not wait for it.
 if (run.engine.value === 'browser') setTimeout(prepareLocalRunner, 500);
 if (import.meta.env.MODE === 'static') void keepOfflineCopy();

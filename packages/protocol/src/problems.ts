@@ -37,6 +37,30 @@ const HTTP_PROBLEMS = {
     description:
       'The run met an error and cannot go on; status and the error event of the stream say so too. Reset the session to try again.',
   },
+  malformed_request: {
+    status: 400,
+    title: 'The request is not well-formed HTTP',
+    description:
+      'The bytes that arrived are no request that HTTP/1.1 allows. A client library does not send such; look for what lies between it and the server.',
+  },
+  viewer_only: {
+    status: 403,
+    title: 'This id only watches',
+    description:
+      'The id is the viewer_id of a session: it shows the session and cannot start, pause, step, reset, pace or delete it. Whoever made the session has the id that can.',
+  },
+  origin_not_allowed: {
+    status: 403,
+    title: 'Pages of this origin may not use the server',
+    description:
+      'A page of another origin has sent a request that changes something. The operator of the server can allow its origin (ALLOWED_ORIGINS).',
+  },
+  host_not_allowed: {
+    status: 403,
+    title: 'The server is not known under this name',
+    description:
+      'The header Host has a name that the server does not answer to, so that no page can reach it through a name of its own. Use localhost or an address, or have the operator add the name (ALLOWED_HOSTS).',
+  },
   session_not_found: {
     status: 404,
     title: 'Session not found or expired',
@@ -65,6 +89,11 @@ const HTTP_PROBLEMS = {
     status: 404,
     title: 'Route not found',
     description: 'The server has nothing at this path. Its routes stand in /openapi.json and /docs.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'The request took too long to arrive',
+    description: 'The server has waited for the rest of the request and given up. Send it again.',
   },
   class_full: {
     status: 409,
@@ -98,6 +127,35 @@ const HTTP_PROBLEMS = {
     description:
       'The molecule or the run is larger than a cap that the operator of the server has set. The detail names the cap and its value; stay below it, or run your own server.',
   },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    description:
+      'This client, or its address, has sent more requests in a minute than the server takes. Go on after the time in the header Retry-After; the header RateLimit tells what is left.',
+  },
+  too_many_sessions: {
+    status: 429,
+    title: 'Too many sessions of one client',
+    description:
+      'This client, or its address, has as many sessions as it may. Delete some, or wait until those that nobody uses expire.',
+  },
+  too_many_streams: {
+    status: 429,
+    title: 'Too many streams',
+    description:
+      'The session, this client or its address has as many open streams as it may. Close some, or try again after the time in the header Retry-After.',
+  },
+  too_many_classes: {
+    status: 429,
+    title: 'Too many classes from one address',
+    description:
+      'As many classes as one address may have are open. Use one of them, or wait until those that nobody uses expire.',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'The address and the headers of the request are too large',
+    description: 'The request line and the headers have more than 16 KB in all. Send less.',
+  },
   internal_error: {
     status: 500,
     title: 'The server made an error',
@@ -108,7 +166,7 @@ const HTTP_PROBLEMS = {
     status: 503,
     title: 'The server is full',
     description:
-      'The server holds as many sessions as it can. Try again after the time in the header Retry-After.',
+      'The server holds as many sessions, streams or classes as it can. Try again after the time in the header Retry-After.',
   },
   shutting_down: {
     status: 503,

@@ -16,7 +16,7 @@ import {
   positionFields,
   scheduleFields,
 } from './run-fields.ts';
-import { EXAMPLE_ID, sessionId, sessionState } from './session.ts';
+import { EXAMPLE_ID, EXAMPLE_VIEWER_ID, sessionId, sessionState, viewerId } from './session.ts';
 import { z } from './zod.ts';
 
 const algorithmVersion = z.int().gte(1).meta({
@@ -84,7 +84,10 @@ export type ResolvedConfiguration = z.infer<typeof resolvedConfiguration>;
 /** What GET status answers: the played position, and what the run has found up to it. */
 export const sessionStatus = z
   .object({
-    session_id: sessionId,
+    session_id: sessionId.meta({
+      description: 'The id that was asked for: the viewer_id where it was that.',
+    }),
+    viewer_id: viewerId,
     session_state: sessionState,
     ...positionFields,
     ...scheduleFields,
@@ -121,6 +124,7 @@ export const sessionStatus = z
     examples: [
       {
         session_id: EXAMPLE_ID,
+        viewer_id: EXAMPLE_VIEWER_ID,
         session_state: 'paused',
         step: 731,
         total_steps: 2000,

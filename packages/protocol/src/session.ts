@@ -11,17 +11,27 @@ export const sessionId = z
   .uuidv4({ error: 'A session id is a version 4 UUID, as POST /api/sa/configure answers it.' })
   .meta({ description: 'The id that POST /api/sa/configure answered.' });
 
+/** A second address of a session, under which it can be watched and nothing else. */
+export const viewerId = z.uuidv4().meta({
+  description:
+    'A second id of the session, for a link to watch: status, stream, history, isomers and steps answer to it, and nothing that changes the session does. It does not tell the session_id.',
+});
+
 /** The session of every example. */
 export const EXAMPLE_ID = '7f1c2f0e-2a55-4a0b-9a34-3d0f5a1c9b21';
+
+export const EXAMPLE_VIEWER_ID = '0d9b6a51-5c0e-4f6e-9c55-2f1f0a4f6d10';
 
 /** The path parameters of a session's routes. */
 export const sessionPath = z.object({ id: sessionId.meta({ examples: [EXAMPLE_ID] }) });
 
-export const sessionConfigured = z.object({ session_id: sessionId, status: z.literal('configured') }).meta({
-  id: 'SessionConfigured',
-  description: 'A new session, in state idle at step 0.',
-  examples: [{ session_id: EXAMPLE_ID, status: 'configured' }],
-});
+export const sessionConfigured = z
+  .object({ session_id: sessionId, status: z.literal('configured'), viewer_id: viewerId })
+  .meta({
+    id: 'SessionConfigured',
+    description: 'A new session, in state idle at step 0.',
+    examples: [{ session_id: EXAMPLE_ID, status: 'configured', viewer_id: EXAMPLE_VIEWER_ID }],
+  });
 export type SessionConfigured = z.infer<typeof sessionConfigured>;
 
 export const sessionStarted = z.object({ session_id: sessionId, status: z.literal('running') }).meta({

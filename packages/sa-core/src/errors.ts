@@ -51,3 +51,13 @@ export class SaCoreError extends Error {
     this.pointer = options.pointer ?? '';
   }
 }
+
+/** What `compute` answers; an error of ours that it throws is told of this part of the input instead. */
+export function pointingTo<T>(pointer: string, compute: () => T): T {
+  try {
+    return compute();
+  } catch (cause) {
+    if (!(cause instanceof SaCoreError)) throw cause;
+    throw new SaCoreError(cause.code, cause.message, { pointer, cause });
+  }
+}

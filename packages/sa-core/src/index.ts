@@ -1,12 +1,12 @@
 export { type Advance, advance } from './annealing/advance.ts';
-export { type AnnealingStep, anneal } from './annealing/anneal.ts';
+export { type AnnealOptions, anneal } from './annealing/anneal.ts';
 export { Annealer } from './annealing/annealer.ts';
 export {
   type Annealing,
-  BUILT_IN_COMPONENTS,
   prepareAnnealing,
   prepareResolved,
 } from './annealing/annealing.ts';
+export type { AnnealingStep } from './annealing/annealing-step.ts';
 export { AskTellAnnealer, type AskTellCheckpoint, type Proposed } from './annealing/ask-tell-annealer.ts';
 export {
   assertCheckpoint,
@@ -19,7 +19,6 @@ export {
   type OptimizationMode,
   type ProposalName,
   type ResolvedConfiguration,
-  resolveConfiguration,
   totalSteps,
 } from './annealing/configuration.ts';
 export { configurationHash } from './annealing/configuration-hash.ts';
@@ -40,6 +39,8 @@ export {
   type StepExplanation,
 } from './annealing/explain-step.ts';
 export { acceptanceProbability } from './annealing/metropolis.ts';
+export type { Position } from './annealing/position.ts';
+export { resolveConfiguration } from './annealing/resolve-configuration.ts';
 export { RESTART_NAMES, type RestartName } from './annealing/restart.ts';
 export {
   type AnnealingSchedule,
@@ -49,6 +50,8 @@ export {
 } from './annealing/schedule/annealing-schedule.ts';
 export { createSchedule, temperatureAt } from './annealing/schedule/create-schedule.ts';
 export {
+  type RecordedPosition,
+  type Recorder,
   STEP_OUTCOMES,
   type StepOutcome,
   StepRecorder,
@@ -71,7 +74,7 @@ export { type AnnealManyOptions, annealMany } from './ensemble/anneal-many.ts';
 export type { AnnealedRun } from './ensemble/annealed-run.ts';
 export { SA_CORE_ERRORS, SaCoreError, type SaCoreErrorCode } from './errors.ts';
 export { reachableParts } from './filters/reachability.ts';
-export type { StructuralRule } from './filters/structural-rule.ts';
+export type { Prohibition, StructuralRule } from './filters/structural-rule.ts';
 export { STRUCTURAL_RULES } from './filters/structural-rules.ts';
 export {
   automorphismGroupOrder,
@@ -109,6 +112,7 @@ export { readSmiles } from './molecule/smiles-reader.ts';
 export { canonicalKekuleSmiles, writeSmiles } from './molecule/smiles-writer.ts';
 export { type GeneratorState, Random } from './random.ts';
 export { balabanIndex } from './scoring/balaban-index.ts';
+export { BUILT_IN_COMPONENTS } from './scoring/built-in-components.ts';
 export { firstZagrebIndex } from './scoring/first-zagreb-index.ts';
 export { hosoyaIndex } from './scoring/hosoya-index.ts';
 export { hyperWienerIndex } from './scoring/hyper-wiener-index.ts';
@@ -126,6 +130,8 @@ export { ringCount } from './scoring/ring-count.ts';
 export {
   COST_CLASSES,
   type CostClass,
+  type Score,
+  type ScoreDescription,
   type ScoringComponent,
   type UsualRange,
 } from './scoring/scoring-component.ts';

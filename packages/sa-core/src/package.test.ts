@@ -11,6 +11,7 @@ import {
   type AnnealedRun, anneal, annealMany, AskTellAnnealer, canonicalKekuleSmiles, type Configuration, enumerateIsomers,
   SaCoreError, type ScoringComponent,
 } from '@webfaulon/sa-core';
+import { anneal as annealAlone } from '@webfaulon/sa-core/anneal';
 
 export const atoms: ScoringComponent = {
   name: 'atoms', version: 1, description: 'Heavy atoms', unit: '1', resolution: 1,
@@ -22,6 +23,7 @@ for (const step of anneal(configuration, { components: [atoms] })) {
   const score: number | undefined = step.componentScores['atoms'];
   if (smiles === '' || score !== 5) throw new SaCoreError('run_failed', 'No isomer of pentane.');
 }
+for (const { best } of annealAlone(configuration, { components: [atoms] })) if (best.elements.length !== 5) throw 0;
 export async function runs(): Promise<AnnealedRun[]> {
   const found: AnnealedRun[] = [];
   for await (const run of annealMany({ formula: 'C5H12' }, [1, 2], { threads: 2, discover: true })) found.push(run);

@@ -1,8 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import { type Configuration, prepareAnnealing } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
+import { ClientTurns } from './client-turns.ts';
 import type { Inquiry, InquiryOutcome } from './inquiry.ts';
-import { ReadyQueue, type SliceClass } from './ready-queue.ts';
+import type { SliceClass } from './ready-queue.ts';
 import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
 import type { SliceObserver } from './slice-observer.ts';
@@ -18,6 +19,8 @@ export interface TurnRequest {
   readonly deadline?: number;
   /** Asked when the slice's turn comes: whether nobody wants it any more. */
   readonly isStale?: () => boolean;
+  /** Whose turn it takes; left out, that of the server itself. */
+  readonly client?: string;
 }
 
 export interface SliceRequest extends TurnRequest {
@@ -56,7 +59,7 @@ interface Waiting {
  */
 export class AnnealingPool {
   private readonly piscina: Piscina;
-  private readonly queue = new ReadyQueue<Waiting>();
+  private readonly queue = new ClientTurns<Waiting>();
   private readonly capacity: number;
   private inHand = 0;
   private closed = false;
@@ -128,10 +131,10 @@ export class AnnealingPool {
   }
 
   /** Resolves a configuration: on a thread if it takes long, and at once if not. Never rejects, as slice. */
-  async resolve(asked: Configuration): Promise<Resolution | Failure | Stale> {
+  async resolve(asked: Configuration, client = ''): Promise<Resolution | Failure | Stale> {
     if (!takesWalk(asked)) return resolutionOf(asked);
     const compute = () => this.piscina.run(asked, { name: 'resolve' }) as Promise<Resolution>;
-    return this.inTurn({ sliceClass: 'prompt' }, compute);
+    return this.inTurn({ sliceClass: 'prompt', client }, compute);
   }
 
   async close(): Promise<void> {
@@ -174,7 +177,7 @@ export class AnnealingPool {
   }
 
   private inTurn<Outcome>(
-    { sliceClass, deadline = 0, isStale }: TurnRequest,
+    { sliceClass, deadline = 0, isStale, client = '' }: TurnRequest,
     compute: () => Promise<Outcome>,
   ): Promise<Outcome | Failure | Stale> {
     if (this.closed) return Promise.resolve({ ok: 'stale' });
@@ -191,7 +194,7 @@ export class AnnealingPool {
           resolve(this.closed ? { ok: 'stale' } : { ...WORKER_FAILED, cause: error });
         }
       };
-      this.queue.add({ isStale, giveUp, run }, sliceClass, deadline);
+      this.queue.add({ isStale, giveUp, run }, { client, sliceClass, deadline });
       this.hand();
     });
   }

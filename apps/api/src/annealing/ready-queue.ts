@@ -8,7 +8,7 @@ export type SliceClass = 'prompt' | 'paced' | 'unthrottled';
 const FIRST_IN_TURN: readonly SliceClass[] = ['prompt', 'paced', 'prompt', 'unthrottled'];
 
 /**
- * The order in which waiting slices get a thread: but for the turns of the other classes, prompt ones in turn, then paced
+ * The order in which the waiting slices of one client get a thread: but for the turns of the other classes, prompt ones in turn, then paced
  * ones by deadline, then unthrottled ones in turn. As a session has at most one slice here, taking turns is fair
  * between sessions.
  */
@@ -20,6 +20,11 @@ export class ReadyQueue<Entry> {
 
   get length(): number {
     return this.prompt.length + this.paced.length + this.unthrottled.length;
+  }
+
+  /** Whether somebody looks at what is waited for. */
+  get hasPrompt(): boolean {
+    return this.prompt.length > 0;
   }
 
   /** How many wait for whom somebody waits in turn; unthrottled ones always do, and fill whatever time is left. */

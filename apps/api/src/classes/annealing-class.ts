@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
+import { chargedInquirer } from '../annealing/charged-pool.ts';
 import { IsomerSearch } from '../sessions/isomer-search.ts';
 import { IsomerBoard } from './isomer-board.ts';
 
@@ -14,8 +15,9 @@ export interface ClassMember {
   readonly number: number;
   readonly nickname: string | null;
   readonly configuration: ResolvedConfiguration;
-  /** How far the run was reported to be played. */
+  /** How far the run was reported to be played, and by whom: in the turns of that client it is searched. */
   reported: number;
+  reporter: string;
   /** Invariant: at most `reported`; up to here the run's isomers are on the board. */
   searched: number;
   /** How many of them there are. */
@@ -84,6 +86,7 @@ export class AnnealingClass {
       nickname,
       configuration,
       reported: 0,
+      reporter: '',
       searched: 0,
       found: 0,
       search: undefined,
@@ -93,13 +96,18 @@ export class AnnealingClass {
     return member;
   }
 
-  /** Notes how far a member's run was played; false if nobody has this id. */
-  report(memberId: string, step: number): boolean {
+  /**
+   * Notes how far a member's run was played; false if nobody has this id.
+   *
+   * @param client who reports
+   */
+  report(memberId: string, step: number, client: string): boolean {
     const member = this.membersById.get(memberId);
     if (member === undefined) return false;
     const reported = Math.min(step, this.totalSteps);
     if (reported > member.reported) {
       member.reported = reported;
+      member.reporter = client;
       if (member.hasEnded) member.searched = reported;
       void this.searchOn();
     }
@@ -128,16 +136,14 @@ export class AnnealingClass {
   private async searchFor(member: ClassMember): Promise<boolean> {
     const { configuration } = member;
     const isClosed = () => this.isClosed;
-    member.search ??= new IsomerSearch(
-      {
-        configuration,
-        get isAbandoned() {
-          return isClosed();
-        },
+    member.search ??= new IsomerSearch({
+      configuration,
+      get isAbandoned() {
+        return isClosed();
       },
-      this.pool,
-    );
-    const searched = await member.search.reach(member.reported);
+    });
+    const pool = chargedInquirer(this.pool, () => member.reporter);
+    const searched = await member.search.reach(member.reported, pool);
     if (typeof searched !== 'object') return false;
     const { found, smiles, step, isComplete } = searched;
     for (let i = member.found; i < found.codes.length; i++) {

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
+import type { Owner } from '../clients/client.ts';
+import { Holdings, type Overdrawn } from '../clients/holdings.ts';
 import { AnnealingClass } from './annealing-class.ts';
 
 const MAX_CLASSES = 50;
@@ -8,27 +10,37 @@ const MAX_CLASSES = 50;
 const ALPHABET = 'CDFGHJKMNPQRTVWXY34679';
 const CODE_LENGTH = 6;
 
+/** A new class, or what has as many as it may. */
+type Opening =
+  | { readonly ok: true; readonly opened: AnnealingClass }
+  | { readonly ok: false; readonly full: Overdrawn | 'server' };
+
 /** All classes of the server: at most MAX_CLASSES, each gone when nobody has used it for its time to live. */
 export class ClassRegistry {
   readonly ttlSeconds: number;
   private readonly classes = new Map<string, AnnealingClass>();
+  private readonly owners = new Map<AnnealingClass, Owner>();
+  private readonly holdings: Holdings;
   private readonly pool: Inquirer;
   private readonly now = () => performance.now();
 
-  constructor(pool: Inquirer, ttlSeconds: number) {
+  constructor(pool: Inquirer, ttlSeconds: number, maxPerAddress: number) {
     this.pool = pool;
     this.ttlSeconds = ttlSeconds;
+    this.holdings = new Holdings({ perClient: maxPerAddress, perAddress: maxPerAddress });
   }
 
-  /** undefined when there are as many as the server holds. */
-  open(configuration: ResolvedConfiguration, title: string | null): AnnealingClass | undefined {
+  open(configuration: ResolvedConfiguration, title: string | null, owner: Owner): Opening {
     this.expire();
-    if (this.classes.size >= MAX_CLASSES) return undefined;
+    const full = this.classes.size >= MAX_CLASSES ? 'server' : this.holdings.overdrawn(owner);
+    if (full !== undefined) return { ok: false, full };
     let code = newCode();
     while (this.classes.has(code)) code = newCode();
     const opened = new AnnealingClass(code, title, configuration, this.pool, this.now());
     this.classes.set(code, opened);
-    return opened;
+    this.owners.set(opened, owner);
+    this.holdings.add(owner);
+    return { ok: true, opened };
   }
 
   /** The class of a code, in capitals or small letters, whose time to live starts anew. */
@@ -49,6 +61,9 @@ export class ClassRegistry {
       if (this.now() - each.lastActive <= this.ttlSeconds * 1000) continue;
       each.close();
       this.classes.delete(each.code);
+      const owner = this.owners.get(each);
+      if (owner !== undefined) this.holdings.remove(owner);
+      this.owners.delete(each);
     }
   }
 }

@@ -16,7 +16,7 @@ const TOTAL = 300;
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ maxClassesPerAddress: 100 });
 });
 afterAll(() => server.stop());
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import express from 'express';
 import supertest from 'supertest';
-import { messageClassesOf } from '../message-classes.ts';
+import { messageClassesOf } from '../connections/message-classes.ts';
 import { SHORT } from '../testing/runs.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 

@@ -12,8 +12,12 @@ import { knownIsomerCount } from '@webfaulon/sa-core';
 import type { Request, Response } from 'express';
 import type { AnnealingClass } from '../classes/annealing-class.ts';
 import { shownText } from '../classes/nickname.ts';
+import { clientOf, offerCookie, ownerBy } from '../clients/client-of.ts';
+import type { Overdrawn } from '../clients/holdings.ts';
+import type { ServerConfiguration } from '../config.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import { acceptConfiguration, resolvedBy } from './accept-configuration.ts';
+import { poolFor } from './pool-for.ts';
 import type { Services } from './services.ts';
 import { validInput } from './valid-input.ts';
 
@@ -23,21 +27,19 @@ const MAX_TITLE_CHARACTERS = 80;
 const RETRY_WHEN_FULL_SECONDS = '300';
 
 /** POST /api/classes */
-export function openClass({ classes, configuration, pool }: Services) {
+export function openClass(services: Services) {
+  const { classes, clientCookies, configuration } = services;
   return async (request: Request, response: Response<ClassOpened>): Promise<void> => {
+    const pool = poolFor(services, request);
     const limits = {
       ...configuration,
       maxTotalSteps: Math.min(configuration.maxTotalSteps, MAX_CLASS_STEPS),
     };
     const { resolved, asked } = await acceptConfiguration(classRequest, request.body, pool, limits);
-    const opened = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS));
-    if (opened === undefined) {
-      throw new ApiProblem('server_full', {
-        detail: 'The server holds as many classes as it can. Try again later.',
-        headers: { 'Retry-After': RETRY_WHEN_FULL_SECONDS },
-      });
-    }
-    response.json({ code: opened.code, expires_in_seconds: classes.ttlSeconds });
+    const owner = ownerBy(clientCookies, request, response);
+    const opened = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS), owner);
+    if (!opened.ok) throw problemOfFull(opened.full, configuration);
+    response.json({ code: opened.opened.code, expires_in_seconds: classes.ttlSeconds });
   };
 }
 
@@ -49,7 +51,8 @@ export function joinClass(services: Services) {
     const seed = joined.nextSeed();
     if (seed === undefined) throw new ApiProblem('class_full');
     // The schedule "automatic" finds its temperatures by a walk from the seed.
-    const resolved = await resolvedBy(services.pool, { ...joined.configuration, seed });
+    const resolved = await resolvedBy(poolFor(services, request), { ...joined.configuration, seed });
+    offerCookie(services.clientCookies, request, response);
     const member = joined.join(shownText(nickname), resolved);
     const configuration = { ...member.configuration, steps_per_second: null };
     const { id, number, nickname: shown } = member;
@@ -62,7 +65,7 @@ export function reportToClass(services: Services) {
   return (request: Request, response: Response): void => {
     const reportedTo = classOf(services, request);
     const { member_id, step } = validInput(classReport, request.body);
-    if (!reportedTo.report(member_id, step)) throw new ApiProblem('member_not_found');
+    if (!reportedTo.report(member_id, step, clientOf(request).id)) throw new ApiProblem('member_not_found');
     response.status(204).end();
   };
 }
@@ -89,6 +92,19 @@ export function showBoard(services: Services) {
       next_cursor: end < board.size ? end : null,
     });
   };
+}
+
+function problemOfFull(
+  full: Overdrawn | 'server',
+  { maxClassesPerAddress }: ServerConfiguration,
+): ApiProblem {
+  const headers = { 'Retry-After': RETRY_WHEN_FULL_SECONDS };
+  if (full === 'server') {
+    const detail = 'The server holds as many classes as it can. Try again later.';
+    return new ApiProblem('server_full', { detail, headers });
+  }
+  const detail = `As many classes as may (MAX_CLASSES_PER_ADDRESS, ${maxClassesPerAddress}) were opened from this address.`;
+  return new ApiProblem('too_many_classes', { detail, headers });
 }
 
 function classOf({ classes }: Services, request: Request): AnnealingClass {

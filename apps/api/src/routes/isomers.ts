@@ -1,9 +1,10 @@
 import { DEFAULT_ISOMERS_A_PAGE, isomersQuery, type SessionIsomers } from '@webfaulon/protocol';
 import { knownIsomerCount } from '@webfaulon/sa-core';
 import type { Request, Response } from 'express';
+import { poolFor } from './pool-for.ts';
 import { askAboutRun } from './run-of.ts';
 import type { Services } from './services.ts';
-import { sessionOf } from './session-of.ts';
+import { askedId, sessionOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
 
 /** GET /api/sa/{id}/isomers */
@@ -11,14 +12,15 @@ export function isomers(services: Services) {
   return async (request: Request, response: Response<SessionIsomers>): Promise<void> => {
     const session = sessionOf(services, request);
     const { cursor = 0, limit = DEFAULT_ISOMERS_A_PAGE } = validInput(isomersQuery, request.query);
+    const pool = poolFor(services, request);
     const { step, found, smiles, played } = await askAboutRun(services, session, async (run) => {
-      const searched = await services.isomerSearches.find(run.computation, run.played);
+      const searched = await services.isomerSearches.find(run.computation, run.played, pool);
       return typeof searched === 'object' ? { ...searched, played: run.played } : searched;
     });
     const total = found.codes.length;
     const end = cursor + limit;
     response.json({
-      session_id: session.id,
+      session_id: askedId(request),
       step,
       is_up_to_date: step >= played,
       total_found: total,

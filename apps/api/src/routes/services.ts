@@ -1,6 +1,8 @@
 import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { ClassRegistry } from '../classes/class-registry.ts';
+import type { ClientCookies } from '../clients/client-cookies.ts';
+import type { StreamAllowance } from '../clients/stream-allowance.ts';
 import type { ServerConfiguration } from '../config.ts';
 import type { ServerMetrics } from '../metrics/server-metrics.ts';
 import type { IsomerSearches } from '../sessions/isomer-search.ts';
@@ -17,6 +19,8 @@ export interface Services {
   readonly streams: StreamHub;
   readonly isomerSearches: IsomerSearches;
   readonly classes: ClassRegistry;
+  readonly clientCookies: ClientCookies;
+  readonly streamAllowance: StreamAllowance;
   readonly metrics: ServerMetrics;
   /** Whether the server has begun to stop. */
   readonly isStopping: () => boolean;

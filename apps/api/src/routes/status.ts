@@ -5,7 +5,7 @@ import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { componentScores } from '../sessions/component-scores.ts';
 import type { Services } from './services.ts';
-import { sessionOf } from './session-of.ts';
+import { askedId, sessionOf } from './session-of.ts';
 
 /** Nobody waits longer than this for a drawing; the formula stands in for it then. */
 const MAX_WAIT_FOR_DRAWING_MILLISECONDS = 100;
@@ -14,12 +14,13 @@ const MAX_WAIT_FOR_DRAWING_MILLISECONDS = 100;
 export function status(services: Services) {
   return async (request: Request, response: Response<SessionStatus>): Promise<void> => {
     const session = sessionOf(services, request);
-    response.json(await statusOf(session, services));
+    response.json(await statusOf(session, askedId(request), services));
   };
 }
 
 async function statusOf(
   session: AnnealingSession,
+  askedAs: string,
   { depictions, isomerSearches }: Services,
 ): Promise<SessionStatus> {
   await session.located();
@@ -34,7 +35,8 @@ async function statusOf(
   const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;
   return {
-    session_id: session.id,
+    session_id: askedAs,
+    viewer_id: session.identity.viewerId,
     session_state: state,
     step,
     total_steps: totalSteps,

@@ -1,9 +1,14 @@
 import { parseEventId, streamQuery } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
+import { clientOf } from '../clients/client-of.ts';
+import { ApiProblem } from '../errors/api-problem.ts';
 import { entryOf } from '../streaming/viewer-cursor.ts';
+import { poolFor } from './pool-for.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
+
+const RETRY_WHEN_FULL_SECONDS = '10';
 
 /** What a HEAD request is told: it watches nothing, so no stream is opened for it. */
 const STREAM_HEADERS = {
@@ -29,7 +34,9 @@ export function stream(services: Services) {
       response.set(STREAM_HEADERS).end();
       return;
     }
-    const { pool, depictions } = services;
+    assertMayWatch(services, session.id, request, response);
+    const { depictions } = services;
+    const pool = poolFor(services, request);
     const onError = (error: unknown) => request.log.error({ err: error }, 'stream failed');
     await services.streams.open(
       request,
@@ -38,4 +45,27 @@ export function stream(services: Services) {
       { entry, svg, every },
     );
   };
+}
+
+/** Counts the stream from now until its response is closed. */
+function assertMayWatch(
+  { streamAllowance, configuration }: Services,
+  sessionId: string,
+  request: Request,
+  response: Response,
+): void {
+  const full = streamAllowance.take(sessionId, clientOf(request), response);
+  if (full === undefined) return;
+  const headers = { 'Retry-After': RETRY_WHEN_FULL_SECONDS };
+  const { maxStreams, maxStreamsPerSession, maxStreamsPerClient, maxStreamsPerAddress } = configuration;
+  if (full === 'server') {
+    const detail = `The server has as many streams open as it may (MAX_STREAMS, ${maxStreams}). Try again later.`;
+    throw new ApiProblem('server_full', { detail, headers });
+  }
+  const detail = {
+    session: `As many streams as may (MAX_STREAMS_PER_SESSION, ${maxStreamsPerSession}) show this session.`,
+    client: `This client has as many streams open as it may (MAX_STREAMS_PER_CLIENT, ${maxStreamsPerClient}).`,
+    address: `This address has as many streams open as it may (MAX_STREAMS_PER_ADDRESS, ${maxStreamsPerAddress}).`,
+  }[full];
+  throw new ApiProblem('too_many_streams', { detail, headers });
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { SessionState } from '@webfaulon/protocol';
 import { advance, prepareAnnealing, startCheckpoint } from '@webfaulon/sa-core';
 import { ManualSlicer, resolved, settled } from '../testing/manual-slicer.ts';
+import { IDENTITY } from '../testing/owners.ts';
 import { AnnealingSession } from './annealing-session.ts';
 
 let slicer: ManualSlicer;
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 
 function createSession(stepsPerSecond: number | null = 100, configuration = resolved()): AnnealingSession {
-  return new AnnealingSession('id', configuration, stepsPerSecond, slicer, () => now);
+  return new AnnealingSession(IDENTITY, configuration, stepsPerSecond, slicer, () => now);
 }
 
 /** Lets time pass and plays what is due. */

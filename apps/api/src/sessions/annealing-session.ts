@@ -3,6 +3,7 @@ import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { Playback } from './playback.ts';
 import { type Failure, RunComputation } from './run-computation.ts';
+import type { SessionIdentity } from './session-identity.ts';
 import type { StepRecord } from './step-record.ts';
 
 const UNTHROTTLED_SLICE_STEPS = 50_000;
@@ -39,7 +40,7 @@ const DONE: Transition = { ok: true };
  * at once where there is none. Whatever anyone sees is at or before `played`.
  */
 export class AnnealingSession {
-  readonly id: string;
+  readonly identity: SessionIdentity;
   readonly configuration: ResolvedConfiguration;
   /** The steps that the run has if no stop rule ends it before. */
   readonly totalSteps: number;
@@ -68,13 +69,13 @@ export class AnnealingSession {
 
   /** @param now a clock that never goes back, in milliseconds */
   constructor(
-    id: string,
+    identity: SessionIdentity,
     configuration: ResolvedConfiguration,
     stepsPerSecond: number | null,
     pool: Slicer,
     now: () => number,
   ) {
-    this.id = id;
+    this.identity = identity;
     this.configuration = configuration;
     this.pace = stepsPerSecond;
     this.totalSteps = totalSteps(configuration);
@@ -82,6 +83,10 @@ export class AnnealingSession {
     this.now = now;
     this.lastActive = now();
     this.currentComputation = this.beginRun();
+  }
+
+  get id(): string {
+    return this.identity.id;
   }
 
   get stepsPerSecond(): number | null {

@@ -30,37 +30,35 @@ type SearchableRun = Pick<RunComputation, 'configuration' | 'isAbandoned'>;
  */
 export class IsomerSearch {
   private readonly computation: SearchableRun;
-  private readonly pool: Inquirer;
   /** Invariant: both of the same step. */
   private searched: SearchedRun | undefined;
   private checkpoint: Checkpoint | null = null;
   /** Requests take their turn, as two pieces from one place would be one too many. */
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(computation: SearchableRun, pool: Inquirer) {
+  constructor(computation: SearchableRun) {
     this.computation = computation;
-    this.pool = pool;
   }
 
   get present(): SearchedRun | undefined {
     return this.searched;
   }
 
-  /** Searches on up to a step, as far as the time goes. */
-  reach(step: number): Promise<SearchedRun | Unanswered> {
-    const reached = this.last.then(() => this.search(step));
+  /** Searches on up to a step, as far as the time goes, on the threads of who asks. */
+  reach(step: number, pool: Inquirer): Promise<SearchedRun | Unanswered> {
+    const reached = this.last.then(() => this.search(step, pool));
     this.last = reached;
     return reached;
   }
 
-  private async search(step: number): Promise<SearchedRun | Unanswered> {
+  private async search(step: number, pool: Inquirer): Promise<SearchedRun | Unanswered> {
     const deadline = performance.now() + MAX_MILLISECONDS;
     const { configuration } = this.computation;
     while (
       this.searched === undefined ||
       (this.searched.step < step && !this.searched.isComplete && performance.now() < deadline)
     ) {
-      const answer = await this.pool.inquire(
+      const answer = await pool.inquire(
         {
           about: 'isomers',
           configuration,
@@ -90,24 +88,19 @@ export class IsomerSearch {
 
 /** The searches that are kept: of the runs asked about last, at most MAX_SEARCHES. */
 export class IsomerSearches {
-  private readonly pool: Inquirer;
   /** Invariant: in the order of last use. */
   private readonly searches = new Map<RunComputation, IsomerSearch>();
 
-  constructor(pool: Inquirer) {
-    this.pool = pool;
-  }
-
   /** The isomers that a run has met up to a step that it has played, or up to an earlier one if there are many to go through. */
-  find(computation: RunComputation, step: number): Promise<SearchedRun | Unanswered> {
-    const search = this.searches.get(computation) ?? new IsomerSearch(computation, this.pool);
+  find(computation: RunComputation, step: number, pool: Inquirer): Promise<SearchedRun | Unanswered> {
+    const search = this.searches.get(computation) ?? new IsomerSearch(computation);
     this.searches.delete(computation);
     this.searches.set(computation, search);
     for (const oldest of this.searches.keys()) {
       if (this.searches.size <= MAX_SEARCHES && !oldest.isAbandoned) break;
       this.searches.delete(oldest);
     }
-    return search.reach(step);
+    return search.reach(step, pool);
   }
 
   /** What was found of a run so far, if anybody asked. */

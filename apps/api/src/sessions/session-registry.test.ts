@@ -1,23 +1,35 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { ManualSlicer, resolved } from '../testing/manual-slicer.ts';
-import { SessionRegistry } from './session-registry.ts';
+import { ownerNamed } from '../testing/owners.ts';
+import type { AnnealingSession } from './annealing-session.ts';
+import { type Creation, SessionRegistry } from './session-registry.ts';
 
 const TTL_SECONDS = 60;
+const ROOMY = { perClient: 100, perAddress: 100 };
 
 let slicer: ManualSlicer;
 let registry: SessionRegistry;
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate'] });
   slicer = new ManualSlicer();
-  registry = new SessionRegistry(slicer, { maxSessions: 3, ttlSeconds: TTL_SECONDS });
+  registry = new SessionRegistry(slicer, { ...ROOMY, maxSessions: 3, ttlSeconds: TTL_SECONDS });
 });
 afterEach(() => {
   registry.close();
   jest.useRealTimers();
 });
 
-function create(stepsPerSecond: number | null = 100) {
-  return registry.create(resolved({ steps_per_cycle: 1000 }), stepsPerSecond);
+const SOMEBODY = ownerNamed('somebody');
+
+function creation(owner = SOMEBODY, stepsPerSecond: number | null = 100): Creation {
+  return registry.create({ configuration: resolved({ steps_per_cycle: 1000 }), stepsPerSecond, owner });
+}
+
+/** A new session, for which there must be room. */
+function create(owner = SOMEBODY, stepsPerSecond: number | null = 100): AnnealingSession {
+  const created = creation(owner, stepsPerSecond);
+  if (!created.ok) throw new Error(`the ${created.full} is full`);
+  return created.session;
 }
 
 function passSeconds(seconds: number): void {
@@ -25,36 +37,36 @@ function passSeconds(seconds: number): void {
 }
 
 test('finds a session by its id, and none by another', () => {
-  const session = create()!;
+  const session = create();
   expect(registry.find(session.id)).toBe(session);
   expect(registry.find(`${session.id}x`)).toBeUndefined();
 });
 
 test('holds no more sessions than its cap, and takes another when one is deleted', () => {
-  const first = create()!;
+  const first = create();
   create();
   create();
-  expect(create()).toBeUndefined();
+  expect(creation()).toEqual({ ok: false, full: 'server' });
   expect(registry.size).toBe(3);
   registry.delete(first);
   expect(first.isGone).toBe(true);
-  expect(create()).toBeDefined();
+  expect(creation().ok).toBe(true);
 });
 
 test('a full registry makes room of what has expired, without waiting for its next round', () => {
   registry.close();
-  registry = new SessionRegistry(slicer, { maxSessions: 1, ttlSeconds: 1 });
+  registry = new SessionRegistry(slicer, { ...ROOMY, maxSessions: 1, ttlSeconds: 1 });
   create();
   jest.setSystemTime(Date.now());
   passSeconds(0.4);
-  expect(create()).toBeUndefined();
+  expect(creation()).toEqual({ ok: false, full: 'server' });
   // Between two rounds, which come every half second.
   passSeconds(0.7);
-  expect(create()).toBeDefined();
+  expect(creation().ok).toBe(true);
 });
 
 test('a session expires when nobody asked for it for its time to live, and tells its viewers', () => {
-  const session = create()!;
+  const session = create();
   const ended = jest.fn();
   session.observe({ changed: () => {}, ended });
   passSeconds(TTL_SECONDS - 1);
@@ -67,7 +79,7 @@ test('a session expires when nobody asked for it for its time to live, and tells
 });
 
 test('an expired session is not found even before the next round', () => {
-  const session = create()!;
+  const session = create();
   passSeconds(TTL_SECONDS);
   passSeconds(0.5);
   expect(registry.find(session.id)).toBeUndefined();
@@ -75,7 +87,7 @@ test('an expired session is not found even before the next round', () => {
 });
 
 test('a running session plays on the clock and never expires; paused, it has its time to live', async () => {
-  const session = create(0.5)!;
+  const session = create(SOMEBODY, 0.5);
   await slicer.answer();
   session.start();
   await slicer.answer();
@@ -90,9 +102,50 @@ test('a running session plays on the clock and never expires; paused, it has its
 });
 
 test('close ends every session and leaves no timer', () => {
-  const sessions = [create()!, create()!];
+  const sessions = [create(), create()];
   registry.close();
   expect(sessions.every(({ isGone }) => isGone)).toBe(true);
   expect(registry.size).toBe(0);
   expect(jest.getTimerCount()).toBe(0);
+});
+
+test('finds a session by its viewer id too, but not by that as its own', () => {
+  const session = create();
+  const { viewerId } = session.identity;
+  expect(viewerId).not.toBe(session.id);
+  expect(registry.findByViewerId(viewerId)).toBe(session);
+  expect(registry.find(viewerId)).toBeUndefined();
+  expect(registry.findByViewerId(session.id)).toBeUndefined();
+  registry.delete(session);
+  expect(registry.findByViewerId(viewerId)).toBeUndefined();
+});
+
+test('one client holds no more sessions than it may, whatever others hold, until one of its own goes', () => {
+  registry.close();
+  registry = new SessionRegistry(slicer, { perClient: 2, perAddress: 3, maxSessions: 9, ttlSeconds: 1 });
+  const [one, other] = [ownerNamed('one'), ownerNamed('other')];
+  const first = create(one);
+  create(one);
+  expect(creation(one)).toEqual({ ok: false, full: 'client' });
+  create(other);
+  expect(creation(other)).toEqual({ ok: false, full: 'address' });
+  create(ownerNamed('other', '192.0.2.2'));
+  registry.delete(first);
+  registry.delete(first);
+  create(one);
+  expect(creation(one)).toEqual({ ok: false, full: 'client' });
+});
+
+test('a session made without a cookie is that of the client who comes back with the one that was offered', () => {
+  registry.close();
+  registry = new SessionRegistry(slicer, { perClient: 1, perAddress: 9, maxSessions: 9, ttlSeconds: 1 });
+  const { client, address } = ownerNamed('student');
+  const session = create({ client: `address ${address}`, address, offered: client });
+  registry.claim(session, { id: ownerNamed('somebody else').client, address });
+  expect(session.identity.owner.client).toBe(`address ${address}`);
+  registry.claim(session, { id: client, address });
+  expect(session.identity.owner).toEqual({ client, address, offered: null });
+  expect(creation(ownerNamed('student'))).toEqual({ ok: false, full: 'client' });
+  registry.delete(session);
+  create(ownerNamed('student'));
 });

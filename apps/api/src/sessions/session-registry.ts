@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { SessionState } from '@webfaulon/protocol';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
+import { chargedSlicer } from '../annealing/charged-pool.ts';
+import type { Client, Owner } from '../clients/client.ts';
+import { type HoldingLimits, Holdings, type Overdrawn } from '../clients/holdings.ts';
 import { AnnealingSession } from './annealing-session.ts';
+import type { SessionIdentity } from './session-identity.ts';
 
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
 const PLAYBACK_INTERVAL_MILLISECONDS = 20;
@@ -10,11 +14,25 @@ const MAX_EXPIRY_INTERVAL_MILLISECONDS = 10_000;
 /** A complete run that nobody has asked for so long needs its single steps no more. */
 const REST_AFTER_SECONDS = 60;
 
-export interface RegistryLimits {
+/** Sessions that there may be: of one client, of one address, and in all. */
+export interface RegistryLimits extends HoldingLimits {
   readonly maxSessions: number;
   /** How long a session is kept after it was last asked for or played a step. */
   readonly ttlSeconds: number;
 }
+
+/** What a session is made of. */
+export interface SessionRequest {
+  readonly configuration: ResolvedConfiguration;
+  /** null: as fast as possible. */
+  readonly stepsPerSecond: number | null;
+  readonly owner: Owner;
+}
+
+/** A new session, or what has as many as it may. */
+export type Creation =
+  | { readonly ok: true; readonly session: AnnealingSession }
+  | { readonly ok: false; readonly full: Overdrawn | 'server' };
 
 /**
  * All sessions of the server. Bounded by maxSessions; a session that is neither used nor running goes away after its time
@@ -22,6 +40,8 @@ export interface RegistryLimits {
  */
 export class SessionRegistry {
   private readonly sessions = new Map<string, AnnealingSession>();
+  private readonly byViewerId = new Map<string, AnnealingSession>();
+  private readonly holdings: Holdings;
   private readonly pool: Slicer;
   private readonly limits: RegistryLimits;
   private readonly timers: readonly NodeJS.Timeout[];
@@ -30,6 +50,7 @@ export class SessionRegistry {
   constructor(pool: Slicer, limits: RegistryLimits) {
     this.pool = pool;
     this.limits = limits;
+    this.holdings = new Holdings(limits);
     const expiryInterval = Math.min(limits.ttlSeconds * 500, MAX_EXPIRY_INTERVAL_MILLISECONDS);
     this.timers = [
       setInterval(() => this.playPaced(), PLAYBACK_INTERVAL_MILLISECONDS),
@@ -49,29 +70,42 @@ export class SessionRegistry {
     return counts;
   }
 
-  /** undefined when the registry is full. */
-  create(configuration: ResolvedConfiguration, stepsPerSecond: number | null): AnnealingSession | undefined {
-    if (this.sessions.size >= this.limits.maxSessions) this.expire();
-    if (this.sessions.size >= this.limits.maxSessions) return undefined;
-    const session = new AnnealingSession(randomUUID(), configuration, stepsPerSecond, this.pool, this.now);
+  create({ configuration, stepsPerSecond, owner }: SessionRequest): Creation {
+    if (this.fullFor(owner) !== undefined) this.expire();
+    const full = this.fullFor(owner);
+    if (full !== undefined) return { ok: false, full };
+    const identity: SessionIdentity = { id: randomUUID(), viewerId: randomUUID(), owner };
+    const pool = chargedSlicer(this.pool, () => identity.owner.client);
+    const session = new AnnealingSession(identity, configuration, stepsPerSecond, pool, this.now);
     this.sessions.set(session.id, session);
-    return session;
+    this.byViewerId.set(identity.viewerId, session);
+    this.holdings.add(owner);
+    return { ok: true, session };
   }
 
   /** The session of an id, whose time to live starts anew; undefined if there is none. */
   find(id: string): AnnealingSession | undefined {
-    const session = this.sessions.get(id);
-    if (session === undefined) return undefined;
-    if (this.isExpired(session)) {
-      this.delete(session);
-      return undefined;
-    }
-    session.lastActive = this.now();
-    return session;
+    return this.used(this.sessions.get(id));
+  }
+
+  /** As find, by the id for those who only watch. */
+  findByViewerId(viewerId: string): AnnealingSession | undefined {
+    return this.used(this.byViewerId.get(viewerId));
+  }
+
+  /** Makes a session that was created without a cookie the own of the client that was offered one then, once it is back with it. */
+  claim({ identity }: AnnealingSession, client: Client): void {
+    const { owner } = identity;
+    if (owner.offered === null || owner.offered !== client.id) return;
+    this.holdings.remove(owner);
+    identity.owner = { client: client.id, address: owner.address, offered: null };
+    this.holdings.add(identity.owner);
   }
 
   delete(session: AnnealingSession): void {
-    this.sessions.delete(session.id);
+    if (!this.sessions.delete(session.id)) return;
+    this.byViewerId.delete(session.identity.viewerId);
+    this.holdings.remove(session.identity.owner);
     session.dispose();
   }
 
@@ -79,6 +113,20 @@ export class SessionRegistry {
   close(): void {
     for (const timer of this.timers) clearInterval(timer);
     for (const session of [...this.sessions.values()]) this.delete(session);
+  }
+
+  private fullFor(owner: Owner): Overdrawn | 'server' | undefined {
+    return this.sessions.size >= this.limits.maxSessions ? 'server' : this.holdings.overdrawn(owner);
+  }
+
+  private used(session: AnnealingSession | undefined): AnnealingSession | undefined {
+    if (session === undefined) return undefined;
+    if (this.isExpired(session)) {
+      this.delete(session);
+      return undefined;
+    }
+    session.lastActive = this.now();
+    return session;
   }
 
   private playPaced(): void {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { AnnealingSession } from '../sessions/annealing-session.ts';
 import { ManualSlicer, resolved } from '../testing/manual-slicer.ts';
+import { IDENTITY } from '../testing/owners.ts';
 import { EventChunks, type SvgWish } from './event-chunks.ts';
 import { ViewerCursor } from './viewer-cursor.ts';
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
   const slicer = new ManualSlicer();
   let now = 0;
   const configuration = resolved({ steps_per_cycle: 40, num_cycles: 1, initial: 'chain' });
-  session = new AnnealingSession('id', configuration, 10, slicer, () => now);
+  session = new AnnealingSession(IDENTITY, configuration, 10, slicer, () => now);
   await slicer.answer();
   session.start();
   await slicer.answerAll();

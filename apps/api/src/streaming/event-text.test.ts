@@ -5,10 +5,11 @@ import fc from 'fast-check';
 import { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { StepRecord } from '../sessions/step-record.ts';
 import { ManualSlicer, resolved } from '../testing/manual-slicer.ts';
+import { IDENTITY } from '../testing/owners.ts';
 import { commentText, completeText, errorText, progressText, waitingText } from './event-text.ts';
 
 const configuration = resolved();
-const session = new AnnealingSession('id', configuration, 100, new ManualSlicer(), () => 0);
+const session = new AnnealingSession(IDENTITY, configuration, 100, new ManualSlicer(), () => 0);
 const depiction = { smiles: 'c1ccccc1', svg: '<svg title="&lt;benzene&gt;"></svg>' };
 
 function recordOf(step: number): StepRecord {
@@ -94,7 +95,7 @@ describe('a progress event', () => {
 });
 
 test('ids name the run after a reset', () => {
-  const again = new AnnealingSession('id', configuration, 100, new ManualSlicer(), () => 0);
+  const again = new AnnealingSession(IDENTITY, configuration, 100, new ManualSlicer(), () => 0);
   again.reset();
   again.reset();
   expect(parse(progressText(again, recordOf(17), depiction, true)).id).toBe('17-r2');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Depiction } from '../annealing/depict.worker.ts';
 import { AnnealingSession } from '../sessions/annealing-session.ts';
 import { ManualSlicer, resolved, settled } from '../testing/manual-slicer.ts';
+import { IDENTITY } from '../testing/owners.ts';
 import { EventChunks, type SvgWish } from './event-chunks.ts';
 import { StreamTally } from './stream-tally.ts';
 import { Viewer } from './viewer.ts';
@@ -96,7 +97,7 @@ const steps = (from: number, to: number, stride = 1) =>
 
 async function createSession(stepsPerSecond: number | null, totalSteps = 20): Promise<AnnealingSession> {
   const configuration = resolved({ steps_per_cycle: totalSteps, num_cycles: 1, initial: 'chain' });
-  const session = new AnnealingSession('id', configuration, stepsPerSecond, slicer, () => now);
+  const session = new AnnealingSession(IDENTITY, configuration, stepsPerSecond, slicer, () => now);
   await slicer.answer();
   return session;
 }
@@ -291,7 +292,7 @@ describe('what was dropped from the log is computed again', () => {
 
   test('and is what it was', async () => {
     const configuration = resolved({ steps_per_cycle: TOTAL, num_cycles: 1 });
-    const live = new AnnealingSession('id', configuration, 200, slicer, () => now);
+    const live = new AnnealingSession(IDENTITY, configuration, 200, slicer, () => now);
     live.start();
     await watch(live);
     await play(live, TOTAL);

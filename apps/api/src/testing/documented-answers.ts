@@ -16,7 +16,7 @@ export class DocumentedAnswers {
   }
 
   /** That the document describes an answer: its status, its media type and its body. */
-  expect(response: SupertestResponse, operation: string): void {
+  expect(response: Pick<SupertestResponse, 'status' | 'headers' | 'text'>, operation: string): void {
     const [method = '', path = ''] = operation.split(' ');
     const type = response.headers['content-type']?.split(';')[0];
     const escaped = [path, String(method).toLowerCase(), 'responses', String(response.status)];

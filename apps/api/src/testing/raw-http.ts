@@ -24,7 +24,7 @@ export function sendRaw(port: number, text: string): Promise<RawResponse> {
 
 /** Requests in one piece, so that the server takes all of them up in one turn of its event loop. */
 export function pipelined(requests: readonly string[]): string {
-  return requests.map((line) => `${line} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n`).join('');
+  return requests.map((line) => `${line} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`).join('');
 }
 
 function parse(text: string): RawResponse {

@@ -1,11 +1,10 @@
 import { type Signal, useComputed } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { formatCount, formatShare } from '../format.ts';
 import { acceptanceRates } from '../run/acceptance-rate.ts';
 import { useRun } from '../run/run-context.ts';
-import { axisStyle, colour, legendOf, stepAxis } from './axis-style.ts';
-import { Plot } from './plot.tsx';
+import { colour, legendOf, lineWidth, rightAxis, stepAxis, valueAxis } from './axis-style.ts';
+import { Plot, type PlotOptions } from './plot.tsx';
 import type { StepRange } from './step-range.ts';
 
 /** The rate is taken over this share of the run, and over no fewer steps than the second number. */
@@ -17,7 +16,6 @@ export function AcceptanceChart({ zoom }: { readonly zoom: Signal<StepRange | nu
   const run = useRun();
   const totalSteps = useComputed(() => run.prepared.value?.totalSteps ?? 1);
   const label = useComputed(() => 'Chart of the acceptance rate against step.');
-  const options = useRef(acceptanceOptions());
   const data = (): uPlot.AlignedData => {
     const points = run.points();
     const window = Math.max(LEAST_WINDOW, WINDOW_SHARE * totalSteps.peek());
@@ -25,7 +23,7 @@ export function AcceptanceChart({ zoom }: { readonly zoom: Signal<StepRange | nu
   };
   return (
     <Plot
-      options={options.current}
+      options={acceptanceOptions}
       revision={run.revision}
       data={data}
       totalSteps={totalSteps}
@@ -35,34 +33,21 @@ export function AcceptanceChart({ zoom }: { readonly zoom: Signal<StepRange | nu
   );
 }
 
-function acceptanceOptions(): Omit<uPlot.Options, 'width' | 'height'> {
+function acceptanceOptions(text: number): PlotOptions {
   return {
     cursor: { sync: { key: 'run' } },
     legend: legendOf('--chart-current'),
     scales: { rate: { range: [0, 1] } },
     axes: [
-      stepAxis(),
+      stepAxis(text),
       {
-        ...axisStyle(),
-        scale: 'rate',
+        ...valueAxis(text, 'rate'),
         label: 'accepted',
-        labelSize: 18,
-        size: 44,
         values: (_plot, shares) => shares.map(formatShare),
         splits: [0, 0.5, 1],
       },
       // Empty, so that both charts have their steps at the same place.
-      {
-        ...axisStyle(),
-        scale: 'rate',
-        side: 1,
-        size: 36,
-        label: ' ',
-        labelSize: 18,
-        values: () => [],
-        grid: { show: false },
-        ticks: { show: false },
-      },
+      { ...rightAxis(text, 'rate'), label: ' ', values: () => [], ticks: { show: false } },
     ],
     series: [
       { label: 'step', value: (_plot, step: number | null) => (step === null ? '–' : formatCount(step)) },
@@ -70,7 +55,7 @@ function acceptanceOptions(): Omit<uPlot.Options, 'width' | 'height'> {
         label: 'accepted',
         scale: 'rate',
         stroke: colour('--chart-current'),
-        width: 1.5,
+        width: lineWidth(text, 1.5),
         points: { show: false },
         value: (_plot, share: number | null) => (share === null ? '–' : formatShare(share)),
       },

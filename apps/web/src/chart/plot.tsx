@@ -8,10 +8,14 @@ import { markPlugin, type StepMark } from './step-mark.ts';
 import type { StepRange } from './step-range.ts';
 
 const FALLBACK_HEIGHT = 200;
+const FALLBACK_TEXT = 12;
+
+/** Without size and x scale: these are the plot's own business. */
+export type PlotOptions = Omit<uPlot.Options, 'width' | 'height'>;
 
 interface PlotProps {
-  /** Without size and x scale: these are the plot's own business. Read once, when the plot is made. */
-  readonly options: Omit<uPlot.Options, 'width' | 'height'>;
+  /** For labels of this size in CSS pixels, which the style sheet says. Read when the plot is made, which it is anew for another size. */
+  readonly options: (text: number) => PlotOptions;
   /** Drawn again when one of them changes. */
   readonly revision: ReadonlySignal<unknown>;
   /** The data as it stands; its first column is steps. Called at most once a frame. */
@@ -29,21 +33,15 @@ interface PlotProps {
 /** A chart against step, as wide as its surroundings and as high as the style sheet says. */
 export function Plot({ options, revision, data, totalSteps, zoom, label, mark }: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot | null>(null);
 
   useEffect(() => {
     const element = box.current!;
-    const made = new uPlot(
-      {
-        ...options,
-        ...sizeOf(element),
-        ...interaction(options, zoom),
-        plugins: mark === undefined ? [] : [markPlugin(mark)],
-      },
-      data(),
-      element,
-    );
-    plot.current = made;
+    const make = () => {
+      const made = options(textOf(element));
+      const plugins = mark === undefined ? [] : [markPlugin(mark)];
+      return new uPlot({ ...made, ...sizeOf(element), ...interaction(made, zoom), plugins }, data(), element);
+    };
+    let [made, text] = [make(), textOf(element)];
     const show = () => {
       const range = zoom.peek() ?? { min: 0, max: totalSteps.peek() };
       made.batch(() => {
@@ -57,7 +55,15 @@ export function Plot({ options, revision, data, totalSteps, zoom, label, mark }:
     const resize = new ResizeObserver(() => made.setSize(sizeOf(element)));
     resize.observe(element);
     // Colours are read from the style sheet, which follows these attributes.
-    const repaint = new MutationObserver(() => made.redraw(false));
+    const repaint = new MutationObserver(() => {
+      if (textOf(element) === text) {
+        made.redraw(false);
+        return;
+      }
+      made.destroy();
+      [made, text] = [make(), textOf(element)];
+      show();
+    });
     repaint.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme'] });
     return () => {
       for (const stop of stops) stop();
@@ -73,12 +79,21 @@ export function Plot({ options, revision, data, totalSteps, zoom, label, mark }:
 }
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {
-  const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--plot-height'));
-  return { width: element.clientWidth, height: Number.isFinite(height) ? height : FALLBACK_HEIGHT };
+  return { width: element.clientWidth, height: numberOf(element, '--plot-height', FALLBACK_HEIGHT) };
+}
+
+function textOf(element: HTMLElement): number {
+  return numberOf(element, '--plot-text', FALLBACK_TEXT);
+}
+
+/** What the style sheet says of the element. */
+function numberOf(element: HTMLElement, property: `--${string}`, fallback: number): number {
+  const number = Number.parseFloat(getComputedStyle(element).getPropertyValue(property));
+  return Number.isFinite(number) ? number : fallback;
 }
 
 function interaction(
-  { scales, cursor }: PlotProps['options'],
+  { scales, cursor }: PlotOptions,
   zoom: Signal<StepRange | null>,
 ): Partial<uPlot.Options> {
   const select = (plot: uPlot) => {

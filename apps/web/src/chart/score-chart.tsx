@@ -1,10 +1,9 @@
 import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { formatCount, formatScore } from '../format.ts';
 import { useRun } from '../run/run-context.ts';
-import { axisStyle, colour, legendOf, stepAxis } from './axis-style.ts';
-import { Plot } from './plot.tsx';
+import { colour, legendOf, lineWidth, rightAxis, stepAxis, valueAxis } from './axis-style.ts';
+import { Plot, type PlotOptions } from './plot.tsx';
 import type { StepRange } from './step-range.ts';
 
 const value = (_plot: uPlot, raw: number | null) => (raw === null ? '–' : formatScore(raw));
@@ -26,7 +25,6 @@ export function ScoreChart({ zoom, marked, onPick }: ScoreChartProps) {
     const step = Math.floor(record.step / 100) * 100;
     return `Chart of scores and kT against step. About step ${step}: best score ${formatScore(record.bestScore)}.`;
   });
-  const options = useRef(scoreOptions());
   const data = (): uPlot.AlignedData => {
     const points = run.points();
     return [
@@ -38,7 +36,7 @@ export function ScoreChart({ zoom, marked, onPick }: ScoreChartProps) {
   };
   return (
     <Plot
-      options={options.current}
+      options={scoreOptions}
       revision={run.revision}
       data={data}
       totalSteps={totalSteps}
@@ -49,7 +47,7 @@ export function ScoreChart({ zoom, marked, onPick }: ScoreChartProps) {
   );
 }
 
-function scoreOptions(): Omit<uPlot.Options, 'width' | 'height'> {
+function scoreOptions(text: number): PlotOptions {
   const stepped = uPlot.paths.stepped!({ align: 1 });
   const points = { show: false };
   return {
@@ -57,9 +55,9 @@ function scoreOptions(): Omit<uPlot.Options, 'width' | 'height'> {
     legend: legendOf('--chart-temperature', '--chart-current', '--chart-best'),
     scales: { score: {}, kT: { range: (_plot, _min, max) => [0, Math.max(max ?? 0, Number.MIN_VALUE)] } },
     axes: [
-      stepAxis(),
-      { ...axisStyle(), scale: 'score', label: 'score', labelSize: 18, size: 44 },
-      { ...axisStyle(), scale: 'kT', side: 1, label: 'kT', labelSize: 18, size: 36, grid: { show: false } },
+      stepAxis(text),
+      { ...valueAxis(text, 'score'), label: 'score' },
+      { ...rightAxis(text, 'kT'), label: 'kT' },
     ],
     series: [
       { label: 'step', value: (_plot, step: number | null) => (step === null ? '–' : formatCount(step)) },
@@ -67,7 +65,7 @@ function scoreOptions(): Omit<uPlot.Options, 'width' | 'height'> {
         label: 'kT',
         scale: 'kT',
         stroke: colour('--chart-temperature'),
-        width: 1.5,
+        width: lineWidth(text, 1.5),
         dash: [6, 4],
         points,
         value,
@@ -76,7 +74,7 @@ function scoreOptions(): Omit<uPlot.Options, 'width' | 'height'> {
         label: 'current',
         scale: 'score',
         stroke: colour('--chart-current'),
-        width: 1.25,
+        width: lineWidth(text, 1.25),
         paths: stepped,
         points,
         value,
@@ -85,7 +83,7 @@ function scoreOptions(): Omit<uPlot.Options, 'width' | 'height'> {
         label: 'best',
         scale: 'score',
         stroke: colour('--chart-best'),
-        width: 2.5,
+        width: lineWidth(text, 2.5),
         paths: stepped,
         points,
         value,

@@ -7,7 +7,7 @@ import { MemberPanel } from './member-panel.tsx';
 import { NoClasses } from './no-classes.tsx';
 import type { RunScreen } from './run-screen.ts';
 
-interface ClassPartProps {
+export interface ClassPartProps {
   /** On the first screen, below the run, or in place of both. */
   readonly at: 'welcome' | 'run' | 'screen';
   readonly runScreen: RunScreen;

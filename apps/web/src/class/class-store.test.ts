@@ -16,18 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.kill());
 
-const runners: ServerRunner[] = [];
+const leaving: (() => void)[] = [];
 afterEach(() => {
-  for (const runner of runners.splice(0)) runner.dispose();
+  for (const leave of leaving.splice(0)) leave();
 });
 
 /** A page with a browser's memory; a second one with the same memory is a reload. */
 function openPage(memory: Memory = memoryOf()) {
   const runner = new ServerRunner(server.url, systemClock);
-  runners.push(runner);
   const run = new RunStore(runner);
   const api = createApiClient({ baseUrl: server.url });
   const classes = new ClassStore(run, { api, memory, clock: systemClock, visibility });
+  leaving.push(() => {
+    // A member whose report is still due would try again for as long as there is no server.
+    classes.leave();
+    runner.dispose();
+  });
   const opened: RunPlan[] = [];
   let shown = 0;
   const screen = {

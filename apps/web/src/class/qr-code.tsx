@@ -12,9 +12,15 @@ export function QrCode({ text, label }: QrCodeProps) {
   const path = useSignal<QrPath | null>(null);
   useEffect(() => {
     // Only who opens a class needs the encoder.
-    void import('uqr').then(({ encode }) => {
-      path.value = qrPath(encode(text, { border: 0, ecc: 'M' }).data);
-    });
+    import('uqr').then(
+      ({ encode }) => {
+        path.value = qrPath(encode(text, { border: 0, ecc: 'M' }).data);
+      },
+      () => {
+        // Beside it stand the link and the code, which say the same.
+        path.value = null;
+      },
+    );
   }, [text]);
   const size = path.value?.size ?? 1;
   return (

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import uPlot from 'uplot';
-import { axisStyle, colour, legendOf, stepAxis } from '../chart/axis-style.ts';
-import { Plot } from '../chart/plot.tsx';
+import { colour, legendOf, lineWidth, stepAxis, valueAxis } from '../chart/axis-style.ts';
+import { Plot, type PlotOptions } from '../chart/plot.tsx';
 import type { StepRange } from '../chart/step-range.ts';
 import { formatCount, formatScore } from '../format.ts';
 import { alignedScores } from './aligned-scores.ts';
@@ -47,25 +47,25 @@ export function ComparisonChart({ runs, score, zoom }: ComparisonChartProps) {
   );
 }
 
-function comparisonOptions(runs: readonly ShownRun[]): Omit<uPlot.Options, 'width' | 'height'> {
-  return {
+function comparisonOptions(runs: readonly ShownRun[]): (text: number) => PlotOptions {
+  return (text) => ({
     legend: legendOf(...runs.map(({ slot }) => runColour(slot))),
     scales: {
       score: { range: (plot) => scoreRange(plot.data, plot.scales['x']?.min, plot.scales['x']?.max) },
     },
-    axes: [stepAxis(), { ...axisStyle(), scale: 'score', label: 'score', labelSize: 18, size: 44 }],
+    axes: [stepAxis(text), { ...valueAxis(text, 'score'), label: 'score' }],
     series: [
       { label: 'step', value: (_plot, step: number | null) => (step === null ? '–' : formatCount(step)) },
       ...runs.map((shown) => ({
         label: runName(shown, runs[0]!),
         scale: 'score',
         stroke: colour(runColour(shown.slot)),
-        width: 1.75,
+        width: lineWidth(text, 1.75),
         dash: runDash(shown.slot),
         paths: uPlot.paths.stepped!({ align: 1 }),
         points: { show: false },
         value: (_plot: uPlot, raw: number | null) => (raw === null ? '–' : formatScore(raw)),
       })),
     ],
-  };
+  });
 }

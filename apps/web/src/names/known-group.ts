@@ -1,7 +1,9 @@
-/** Where names stand: in docs/references.bib Favre2014, NistWebBook and Kim2023. */
+/**
+ * Where names stand: in docs/references.bib Favre2014 and Kim2023. Names of both kinds are compared with the structures that
+ * PubChem's records give them; recorded-names.test.ts names the few for which it has none at hand.
+ */
 export const NAME_SOURCES = {
   iupac: 'IUPAC recommendations 2013',
-  nist: 'NIST Chemistry WebBook',
   pubchem: 'PubChem',
 } as const;
 

@@ -70,7 +70,7 @@ describe('the table of names', () => {
   it('finds a name by any SMILES of the molecule', () => {
     const names = knownNamesOf('C8H10');
     for (const smiles of ['Cc1ccccc1C', 'CC1=CC=CC=C1C', 'CC1=C(C)C=CC=C1']) {
-      expect(nameOf(smiles, names)).toEqual({ name: 'o-xylene', source: 'nist' });
+      expect(nameOf(smiles, names)).toEqual({ name: 'o-xylene', source: 'pubchem' });
     }
     expect(nameOf('CC=CC#CC#CC', names)).toBeUndefined();
   });

@@ -138,7 +138,7 @@ describe('a link to a run', () => {
     expect(read).toEqual(configuration);
   });
 
-  for (const hash of ['', '#', '#class=K7QF2M'])
+  for (const hash of ['', '#', '#class=K7QF2M', '#board=K7QF2M'])
     it(`is not seen in "${hash}"`, () => expect(readRunLink(hash)).toEqual({ kind: 'none' }));
 
   for (const [hash, words] of [

@@ -39,7 +39,7 @@ export function runLink(configuration: ResolvedConfiguration, pace: Pace): strin
 export function readRunLink(hash: string): RunLink {
   const text = hash.replace(/^#/, '');
   // A class has an address of its own.
-  if (text === '' || text.startsWith('class=')) return { kind: 'none' };
+  if (text === '' || /^(class|board)=/.test(text)) return { kind: 'none' };
   const fields = new Map<string, unknown>();
   for (const part of text.split('&')) {
     const separator = part.indexOf('=');

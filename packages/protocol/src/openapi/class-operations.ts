@@ -12,7 +12,13 @@ import { isomersQuery } from '../isomers.ts';
 import { CONFIGURATION_CODES, problemResponses } from './problem-responses.ts';
 
 const TAGS = ['classes'];
-const BODY_CODES = ['invalid_json', 'body_too_large', 'unsupported_media_type', 'shutting_down'] as const;
+const BODY_CODES = [
+  'invalid_json',
+  'body_too_large',
+  'unsupported_media_type',
+  'origin_not_allowed',
+  'shutting_down',
+] as const;
 
 const open: ZodOpenApiOperationObject = {
   operationId: 'openClass',
@@ -23,7 +29,7 @@ const open: ZodOpenApiOperationObject = {
   requestBody: { required: true, content: { 'application/json': { schema: classRequest } } },
   responses: {
     200: { description: 'The class is open.', content: { 'application/json': { schema: classOpened } } },
-    ...problemResponses([...BODY_CODES, ...CONFIGURATION_CODES, 'server_full']),
+    ...problemResponses([...BODY_CODES, ...CONFIGURATION_CODES, 'too_many_classes', 'server_full']),
   },
 };
 

@@ -15,13 +15,22 @@ const RETRY_AFTER: oas31.HeadersObject = {
   },
 };
 
+/** What any request can be refused with, whatever it asks for. */
+const OF_ANY_REQUEST: readonly ProblemCode[] = ['host_not_allowed', 'too_many_requests', 'internal_error'];
+/** Probes are answered under any name, and as often as they come. */
+export const OF_ANY_PROBE: readonly ProblemCode[] = ['internal_error'];
+
 /**
- * The error responses of an operation: for each status the codes that it can carry, with an example of each. Any
- * operation can also fail with internal_error.
+ * The error responses of an operation: for each status the codes that it can carry, with an example of each.
+ *
+ * @param always what the operation can be refused with beside its own codes
  */
-export function problemResponses(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
+export function problemResponses(
+  codes: readonly ProblemCode[],
+  always: readonly ProblemCode[] = OF_ANY_REQUEST,
+): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, 'internal_error'] satisfies ProblemCode[]) {
+  for (const code of [...codes, ...always]) {
     const { status } = PROBLEMS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -33,7 +42,7 @@ export function problemResponses(codes: readonly ProblemCode[]): ZodOpenApiRespo
 function problemResponse(status: number, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
-    ...(status === 503 ? { headers: RETRY_AFTER } : {}),
+    ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),
     content: {
       'application/problem+json': {
         schema: problemDocument,

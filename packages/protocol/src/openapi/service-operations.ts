@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { health, liveness, readiness } from '../health.ts';
-import { problemResponses } from './problem-responses.ts';
+import { OF_ANY_PROBE, problemResponses } from './problem-responses.ts';
 
 const TAGS = ['service'];
 
@@ -11,7 +11,7 @@ const getHealth: ZodOpenApiOperationObject = {
   description: 'Answers as long as the server can answer anything, and tells its version.',
   responses: {
     200: { description: 'The server is healthy.', content: { 'application/json': { schema: health } } },
-    ...problemResponses([]),
+    ...problemResponses([], OF_ANY_PROBE),
   },
 };
 
@@ -22,7 +22,7 @@ const getLiveness: ZodOpenApiOperationObject = {
   description: 'For supervisors: a server that does not answer this should be restarted.',
   responses: {
     200: { description: 'The process lives.', content: { 'application/json': { schema: liveness } } },
-    ...problemResponses([]),
+    ...problemResponses([], OF_ANY_PROBE),
   },
 };
 
@@ -34,7 +34,7 @@ const getReadiness: ZodOpenApiOperationObject = {
     'For load balancers: whether the workers are up, the queue is below its cap, and the server is not stopping.',
   responses: {
     200: { description: 'Send new sessions here.', content: { 'application/json': { schema: readiness } } },
-    ...problemResponses(['not_ready']),
+    ...problemResponses(['not_ready'], OF_ANY_PROBE),
   },
 };
 

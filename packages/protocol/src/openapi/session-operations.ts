@@ -7,6 +7,9 @@ import { CONFIGURATION_CODES, problemResponses } from './problem-responses.ts';
 
 const TAGS = ['sessions'];
 
+/** What every operation that changes a session can be refused with. */
+const CONTROL_CODES = ['session_not_found', 'viewer_only', 'origin_not_allowed'] as const;
+
 const configure: ZodOpenApiOperationObject = {
   operationId: 'configureSession',
   tags: TAGS,
@@ -24,6 +27,8 @@ const configure: ZodOpenApiOperationObject = {
       'body_too_large',
       'unsupported_media_type',
       ...CONFIGURATION_CODES,
+      'origin_not_allowed',
+      'too_many_sessions',
       'server_full',
       'shutting_down',
     ]),
@@ -43,7 +48,7 @@ const start: ZodOpenApiOperationObject = {
       'session_already_running',
       'session_already_complete',
       'session_failed',
-      'session_not_found',
+      ...CONTROL_CODES,
       'shutting_down',
     ]),
   },
@@ -58,7 +63,7 @@ const pause: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath },
   responses: {
     200: { description: 'The session holds.', content: { 'application/json': { schema: sessionPaused } } },
-    ...problemResponses(['session_not_running', 'session_not_found']),
+    ...problemResponses(['session_not_running', ...CONTROL_CODES]),
   },
 };
 
@@ -74,7 +79,7 @@ const reset: ZodOpenApiOperationObject = {
       description: 'The session stands at step 0.',
       content: { 'application/json': { schema: sessionReset } },
     },
-    ...problemResponses(['session_not_found']),
+    ...problemResponses(CONTROL_CODES),
   },
 };
 
@@ -111,7 +116,7 @@ const step: ZodOpenApiOperationObject = {
       'session_already_running',
       'session_already_complete',
       'session_failed',
-      'session_not_found',
+      ...CONTROL_CODES,
       'validation_failed',
       'shutting_down',
     ]),
@@ -132,7 +137,7 @@ const setPace: ZodOpenApiOperationObject = {
       'invalid_json',
       'body_too_large',
       'unsupported_media_type',
-      'session_not_found',
+      ...CONTROL_CODES,
       'validation_failed',
       'shutting_down',
     ]),
@@ -145,7 +150,7 @@ const remove: ZodOpenApiOperationObject = {
   summary: 'Delete',
   description: 'Stops the run, ends its streams and frees the session.',
   requestParams: { path: sessionPath },
-  responses: { 204: { description: 'The session is gone.' }, ...problemResponses(['session_not_found']) },
+  responses: { 204: { description: 'The session is gone.' }, ...problemResponses(CONTROL_CODES) },
 };
 
 /** The routes of a session, but for its stream. */

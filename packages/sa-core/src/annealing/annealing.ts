@@ -3,42 +3,26 @@ import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { createFixedHydrogensProposal } from '../displacement/fixed-hydrogens-proposal.ts';
 import type { Proposal } from '../displacement/proposal.ts';
 import { filteredProposal } from '../filters/filtered-proposal.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
-import { rulesNamed } from '../filters/structural-rules.ts';
+import { rulesNamed } from '../filters/rules-named.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
 import type { HeavyElement } from '../molecule/element.ts';
 import { type Formula, heavyElements, parseFormula } from '../molecule/formula.ts';
-import { balabanIndex } from '../scoring/balaban-index.ts';
-import { firstZagrebIndex } from '../scoring/first-zagreb-index.ts';
-import { hosoyaIndex } from '../scoring/hosoya-index.ts';
-import { hyperWienerIndex } from '../scoring/hyper-wiener-index.ts';
+import { BUILT_IN_SCORES } from '../scoring/built-in-scores.ts';
 import { createObjective, type Objective } from '../scoring/objective.ts';
-import { randicIndex } from '../scoring/randic-index.ts';
-import { ringCount } from '../scoring/ring-count.ts';
 import type { ScoringComponent } from '../scoring/scoring-component.ts';
-import { wienerIndex } from '../scoring/wiener-index.ts';
 import {
   type Configuration,
   type ProposalName,
   type ResolvedConfiguration,
-  resolveConfiguration,
   totalSteps,
 } from './configuration.ts';
-import { configurationHash } from './configuration-hash.ts';
+import { resolveWith } from './resolve-configuration.ts';
 import type { AnnealingSchedule } from './schedule/annealing-schedule.ts';
 import { createSchedule } from './schedule/create-schedule.ts';
+import { moleculeOfSmiles } from './smiles-start.ts';
+import type { StartReader } from './start-molecule.ts';
 import { createStopRules } from './stopping/create-stop-rules.ts';
 import type { StopRule } from './stopping/stop-rule.ts';
-
-/** The scoring components that every run may name. */
-export const BUILT_IN_COMPONENTS: readonly ScoringComponent[] = [
-  wienerIndex,
-  hyperWienerIndex,
-  balabanIndex,
-  randicIndex,
-  firstZagrebIndex,
-  hosoyaIndex,
-  ringCount,
-];
 
 const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>> = {
   bonds: createBondsProposal,
@@ -49,15 +33,16 @@ const PROPOSALS: Readonly<Record<ProposalName, (heavyAtoms: number) => Proposal>
 /** A configuration made ready to run: immutable, and derived from the configuration and the components alone. */
 export interface Annealing {
   readonly configuration: ResolvedConfiguration;
-  readonly hash: string;
   readonly totalSteps: number;
   readonly formula: Formula;
   /** Heavy atoms in the numbering of the run. */
   readonly elements: readonly HeavyElement[];
   readonly hydrogens: number;
+  /** Reads a start molecule that the configuration spells out. */
+  readonly readStart: StartReader;
   readonly objective: Objective;
   /** The structural rules that every molecule of the run obeys. */
-  readonly rules: readonly StructuralRule[];
+  readonly rules: readonly Prohibition[];
   /** 1 where the energy is minimised, -1 where it is maximised: the sign of the differences alone. */
   readonly sign: 1 | -1;
   readonly schedule: AnnealingSchedule;
@@ -79,8 +64,17 @@ export function prepareAnnealing(
   configuration: Configuration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
-  const resolved = resolveConfiguration(configuration, [...BUILT_IN_COMPONENTS, ...components]);
-  return prepareResolved(resolved, components);
+  return prepareWith(moleculeOfSmiles, configuration, components);
+}
+
+/** The same, with a start molecule that `readStart` can read. */
+export function prepareWith(
+  readStart: StartReader,
+  configuration: Configuration,
+  components: readonly ScoringComponent[] = [],
+): Annealing {
+  const resolved = resolveWith(readStart, configuration, [...BUILT_IN_SCORES, ...components]);
+  return makeReady(readStart, resolved, components);
 }
 
 /**
@@ -91,18 +85,26 @@ export function prepareResolved(
   resolved: ResolvedConfiguration,
   components: readonly ScoringComponent[] = [],
 ): Annealing {
-  const available = [...BUILT_IN_COMPONENTS, ...components];
+  return makeReady(moleculeOfSmiles, resolved, components);
+}
+
+function makeReady(
+  readStart: StartReader,
+  resolved: ResolvedConfiguration,
+  components: readonly ScoringComponent[],
+): Annealing {
+  const available = [...BUILT_IN_SCORES, ...components];
   const sign = resolved.optimization_mode === 'MINIMIZE' ? 1 : -1;
   const formula = parseFormula(resolved.formula);
   const elements = heavyElements(formula);
   const rules = rulesNamed(resolved.filters);
   return {
     configuration: resolved,
-    hash: configurationHash(resolved),
     totalSteps: totalSteps(resolved),
     formula,
     elements,
     hydrogens: formula.H ?? 0,
+    readStart,
     objective: createObjective(resolved.component_weights, available, resolved.component_targets),
     rules,
     sign,

@@ -4,7 +4,8 @@ import { bondsOf, type MolecularGraph } from '../molecule/molecular-graph.ts';
 import { hosoyaIndex } from '../scoring/hosoya-index.ts';
 import { wienerIndexOf } from '../scoring/wiener-index.ts';
 import { refusalOf } from '../testing/refusal.ts';
-import { type AnnealingStep, anneal } from './anneal.ts';
+import { anneal } from './anneal.ts';
+import type { AnnealingStep } from './annealing-step.ts';
 import { AskTellAnnealer, type AskTellCheckpoint } from './ask-tell-annealer.ts';
 import type { Configuration } from './configuration.ts';
 

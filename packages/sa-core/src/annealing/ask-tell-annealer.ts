@@ -1,9 +1,9 @@
 import { molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { SaCoreError } from '../errors.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
-import { type AnnealingStep, stepsOf } from './anneal.ts';
 import { Annealer } from './annealer.ts';
 import { type Annealing, prepareAnnealing } from './annealing.ts';
+import { type AnnealingStep, StepTeller } from './annealing-step.ts';
 import { type Checkpoint, startCheckpoint } from './checkpoint.ts';
 import type { Configuration, ResolvedConfiguration } from './configuration.ts';
 import { ScoreWanted, type ToldScore, ToldScores } from './told-scores.ts';
@@ -106,12 +106,12 @@ export class AskTellAnnealer {
   private makeStep(): AnnealingStep | undefined {
     const annealer = this.prepare();
     const annealing = this.annealing!;
-    const recorder = annealer.createRecorder();
-    annealer.run(1, recorder);
+    const teller = new StepTeller(annealing);
+    annealer.run(1, teller);
     this.position = annealer.checkpoint();
     const { current, best } = this.position;
     this.scores.keep([current, best].map((isomer) => molecularGraphOf(annealing.elements, isomer)));
-    return stepsOf(annealing, recorder.records).next().value ?? undefined;
+    return teller.steps[0];
   }
 
   private attempt<T>(compute: () => T): T | undefined {

@@ -3,47 +3,28 @@ import { SaCoreError } from '../errors.ts';
 import { isConnected } from '../molecule/connectivity.ts';
 import { VALENCES } from '../molecule/element.ts';
 import { hasValidValences } from '../molecule/molecular-graph.ts';
-import { type GeneratorState, Random } from '../random.ts';
 import type { Annealing } from './annealing.ts';
-import { startMolecule } from './start-molecule.ts';
+import { configurationHash } from './configuration-hash.ts';
+import { type Position, startPosition } from './position.ts';
 
 export const CHECKPOINT_FORMAT = 2;
 
-/**
- * A position in a run: with the configuration, all that is needed to go on from it. Plain data that survives JSON and
- * structured cloning; nothing in it could be derived from the rest.
- */
-export interface Checkpoint {
+/** A position in a run as plain data that survives JSON and structured cloning, with the run that it belongs to. */
+export interface Checkpoint extends Position {
   readonly format: typeof CHECKPOINT_FORMAT;
   readonly configuration_hash: string;
-  /** Steps made so far, 0 .. total. */
-  readonly step: number;
-  readonly generator: GeneratorState;
-  readonly current: LabelledIsomer;
-  readonly best: LabelledIsomer;
-  /** The step after which the best was first met, 0 for the start; null in a run without stop rules, which need not know. */
-  readonly best_step: number | null;
-  /** The fourth counter, invalid moves, is what is missing to `step`. */
-  readonly accepted_moves: number;
-  readonly rejected_moves: number;
-  readonly disconnected_moves: number;
 }
 
 /** The checkpoint at step 0. */
-export function startCheckpoint({ configuration, formula, hash, rules, stopRules }: Annealing): Checkpoint {
-  const random = Random.fromSeed(configuration.seed);
-  const molecule = startMolecule(formula, configuration.initial, random, rules);
+export function startCheckpoint(annealing: Annealing): Checkpoint {
+  return checkpointAt(annealing, startPosition(annealing));
+}
+
+export function checkpointAt({ configuration }: Annealing, position: Position): Checkpoint {
   return {
     format: CHECKPOINT_FORMAT,
-    configuration_hash: hash,
-    step: 0,
-    generator: random.state(),
-    current: molecule,
-    best: molecule,
-    best_step: stopRules.length === 0 ? null : 0,
-    accepted_moves: 0,
-    rejected_moves: 0,
-    disconnected_moves: 0,
+    configuration_hash: configurationHash(configuration),
+    ...position,
   };
 }
 
@@ -57,7 +38,7 @@ export function assertCheckpoint(value: unknown, annealing: Annealing): asserts 
   if (checkpoint.format !== CHECKPOINT_FORMAT) {
     throw damaged(`its format is ${String(checkpoint.format)}, and ${CHECKPOINT_FORMAT} is understood`);
   }
-  if (checkpoint.configuration_hash !== annealing.hash) {
+  if (checkpoint.configuration_hash !== configurationHash(annealing.configuration)) {
     throw new SaCoreError(
       'checkpoint_foreign',
       'The checkpoint belongs to a run of another configuration. Continue it with the configuration that it was made with.',

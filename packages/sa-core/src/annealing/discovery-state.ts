@@ -1,6 +1,7 @@
 import { graphOfCode } from '../molecule/graph-of-code.ts';
 import { writeSmiles } from '../molecule/smiles-writer.ts';
 import type { Annealing } from './annealing.ts';
+import { configurationHash } from './configuration-hash.ts';
 
 /** About 2 MB for isomers of 10 heavy atoms. */
 const DEFAULT_CAPACITY = 10_000;
@@ -49,7 +50,7 @@ export interface DiscoveredIsomer {
  * @throws {RangeError} if the capacity is not an integer of at least 1
  */
 export function startDiscovery(
-  { hash }: Annealing,
+  { configuration }: Annealing,
   options: { readonly capacity?: number; readonly fromStep?: number } = {},
 ): DiscoveryState {
   const { capacity = DEFAULT_CAPACITY, fromStep = 0 } = options;
@@ -57,7 +58,7 @@ export function startDiscovery(
     throw new RangeError('The capacity of a discovery must be an integer of at least 1.');
   }
   return {
-    configuration_hash: hash,
+    configuration_hash: configurationHash(configuration),
     from_step: fromStep,
     step: fromStep,
     capacity,

@@ -5,6 +5,7 @@ import { type Canonizer, createCanonizer } from '../molecule/canonical-form.ts';
 import { createMolecularGraph, type MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { Annealing } from './annealing.ts';
 import { CodeIndex, hashOf } from './code-index.ts';
+import { configurationHash } from './configuration-hash.ts';
 import { type DiscoveryState, startDiscovery } from './discovery-state.ts';
 import type { Kernel } from './kernel/kernel.ts';
 
@@ -38,7 +39,7 @@ export class Discovery {
    * @throws {SaCoreError} checkpoint_foreign if the state belongs to a run of another configuration
    */
   constructor(annealing: Annealing, state: DiscoveryState = startDiscovery(annealing)) {
-    if (state.configuration_hash !== annealing.hash) {
+    if (state.configuration_hash !== configurationHash(annealing.configuration)) {
       throw new SaCoreError(
         'checkpoint_foreign',
         'The discovery belongs to a run of another configuration. Continue it with the configuration that it was made with.',

@@ -1,10 +1,10 @@
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-isomer.ts';
+import { makeMove } from '../displacement/make-move.ts';
 import { createMove } from '../displacement/move.ts';
-import { apply, commit, createWalker, isomerAt, undo, type Walker } from '../displacement/walker.ts';
+import { commit, createWalker, isomerAt, undo, type Walker } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
-import { isConnected } from '../molecule/connectivity.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
 import { type Formula, hillFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
@@ -27,7 +27,7 @@ const SEARCH_SEED = 1996;
  *
  * @throws {SaCoreError} formula_filtered if none is found: there may be none, or it is too rare
  */
-export function firstIsomer(formula: Formula, rules: readonly StructuralRule[]): LabelledIsomer {
+export function firstIsomer(formula: Formula, rules: readonly Prohibition[]): LabelledIsomer {
   const chain = longestChain(formula);
   const walker = createWalker(chain.elements, labelledIsomerOf(chain));
   if (walkUntilObeying(walker, rules, Random.fromSeed(SEARCH_SEED))) return isomerAt(walker);
@@ -45,18 +45,16 @@ export function firstIsomer(formula: Formula, rules: readonly StructuralRule[]):
  * passes through molecules that break them, to wherever one obeys first. False if none did; draws nothing if the molecule
  * at hand does.
  */
-export function walkUntilObeying(walker: Walker, rules: readonly StructuralRule[], random: Random): boolean {
+export function walkUntilObeying(walker: Walker, rules: readonly Prohibition[], random: Random): boolean {
   const propose = createBondsProposal(walker.graph.elements.length);
   const move = createMove();
   const proposals = proposalsOf(walker.graph.elements.length);
   let broken = brokenPlaces(walker.graph, rules);
   for (let t = 0; broken > 0 && t < proposals; t++) {
     const u = random.unit();
-    if (propose(walker, t, random, move) !== 'proposed') continue;
-    apply(walker, move);
+    if (makeMove(propose, walker, t, random, move) !== 'proposed') continue;
     const proposed = brokenPlaces(walker.graph, rules);
-    const isWhole = !move.mayDisconnect || isConnected(walker.graph);
-    if (isWhole && accepts(proposed - broken, SEARCH_TEMPERATURE, u)) {
+    if (accepts(proposed - broken, SEARCH_TEMPERATURE, u)) {
       commit(walker, move);
       broken = proposed;
     } else undo(walker, move);
@@ -68,6 +66,6 @@ function proposalsOf(heavyAtoms: number): number {
   return Math.min(MAX_PROPOSALS, Math.floor(MAX_ATOMS_JUDGED / heavyAtoms));
 }
 
-function brokenPlaces(graph: MolecularGraph, rules: readonly StructuralRule[]): number {
+function brokenPlaces(graph: MolecularGraph, rules: readonly Prohibition[]): number {
   return rules.reduce((sum, rule) => sum + rule.countIn(graph), 0);
 }

@@ -1,8 +1,8 @@
 import type { LabelledIsomer } from '../displacement/labelled-isomer.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
 import type { Formula } from '../molecule/formula.ts';
 import type { Random } from '../random.ts';
-import { startMolecule } from './start-molecule.ts';
+import { randomMolecule } from './start-molecule.ts';
 
 export const RESTART_NAMES = ['none', 'random', 'best'] as const;
 /** Where each cycle after the first begins: where the last one ended, at a random molecule, or at the best so far. */
@@ -22,9 +22,9 @@ export function restartsUpTo(steps: number, { steps_per_cycle, restart }: Cycles
 export function restartMolecule(
   restart: Exclude<RestartName, 'none'>,
   formula: Formula,
-  rules: readonly StructuralRule[],
+  rules: readonly Prohibition[],
   best: LabelledIsomer,
   random: Random,
 ): LabelledIsomer {
-  return restart === 'random' ? startMolecule(formula, 'random', random, rules) : best;
+  return restart === 'random' ? randomMolecule(formula, random, rules) : best;
 }

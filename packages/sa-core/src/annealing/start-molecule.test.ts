@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LabelledIsomer, labelledIsomerOf, molecularGraphOf } from '../displacement/labelled-isomer.ts';
-import { rulesNamed, STRUCTURAL_RULES } from '../filters/structural-rules.ts';
+import { rulesNamed } from '../filters/rules-named.ts';
+import { STRUCTURAL_RULES } from '../filters/structural-rules.ts';
 import { canonicalForm } from '../molecule/canonical-form.ts';
 import { heavyElements, parseFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
@@ -12,10 +13,11 @@ import { Random } from '../random.ts';
 import { formulaOf, isOnePiece, moleculeOfSeed } from '../testing/molecules.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { isomerTable } from '../testing/truth.ts';
-import { moleculeOfSmiles, startMolecule } from './start-molecule.ts';
+import { moleculeOfSmiles } from './smiles-start.ts';
+import { randomMolecule, startMolecule } from './start-molecule.ts';
 
 const start = (formula: string, initial: string, seed = 1): LabelledIsomer =>
-  startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), []);
+  startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), [], moleculeOfSmiles);
 const graphOf = (formula: string, isomer: LabelledIsomer) =>
   molecularGraphOf(heavyElements(parseFormula(formula)), isomer);
 const codeOf = (formula: string, isomer: LabelledIsomer) => canonicalForm(graphOf(formula, isomer)).code;
@@ -25,7 +27,7 @@ describe('the start molecule', () => {
     for (const seed of [0, 1, -5, 2 ** 40]) {
       const random = Random.fromSeed(seed);
       const before = random.state();
-      expect(startMolecule({ C: 10, H: 16 }, 'chain', random, [])).toEqual(
+      expect(startMolecule({ C: 10, H: 16 }, 'chain', random, [], moleculeOfSmiles)).toEqual(
         labelledIsomerOf(longestChain({ C: 10, H: 16 })),
       );
       expect(random.state()).toEqual(before);
@@ -78,7 +80,7 @@ describe('the start molecule', () => {
     'no-heteroatom-chains',
   ]);
   const within = (formula: string, initial: string, seed: number) =>
-    startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), rules);
+    startMolecule(parseFormula(formula), initial, Random.fromSeed(seed), rules, moleculeOfSmiles);
 
   test.each(['C6H6', 'C9H8O4', 'C8H10N4O2', 'C4H6O2', 'C20H12', 'C10H10O10'])(
     'of %s obeys the rules, "random" or "chain"',
@@ -114,7 +116,7 @@ describe('the start molecule', () => {
 
   test('"random" starts in each part into which all rules divide C6H6, with two triple bonds and with fewer', () => {
     const parts = Array.from({ length: 12 }, (_, seed) => {
-      const isomer = startMolecule({ C: 6, H: 6 }, 'random', Random.fromSeed(seed), STRUCTURAL_RULES);
+      const isomer = randomMolecule({ C: 6, H: 6 }, Random.fromSeed(seed), STRUCTURAL_RULES);
       return bondsOf(graphOf('C6H6', isomer)).filter(([, , order]) => order === 3).length === 2;
     });
     expect(new Set(parts).size).toBe(2);

@@ -1,29 +1,28 @@
 import { createBondsProposal } from '../displacement/bonds-proposal.ts';
 import { type LabelledIsomer, labelledIsomerOf } from '../displacement/labelled-isomer.ts';
+import { makeMove } from '../displacement/make-move.ts';
 import { createMove } from '../displacement/move.ts';
-import { apply, commit, createWalker, isomerAt, undo } from '../displacement/walker.ts';
+import { commit, createWalker, isomerAt } from '../displacement/walker.ts';
 import { SaCoreError } from '../errors.ts';
-import type { StructuralRule } from '../filters/structural-rule.ts';
-import { isConnected } from '../molecule/connectivity.ts';
-import type { HeavyElement } from '../molecule/element.ts';
-import { type Formula, formulaOf, heavyElements, hillFormula } from '../molecule/formula.ts';
+import type { Prohibition } from '../filters/structural-rule.ts';
+import { type Formula, heavyElements } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
-import {
-  bondsOf,
-  createMolecularGraph,
-  type MolecularGraph,
-  setBondOrder,
-} from '../molecule/molecular-graph.ts';
-import { readSmiles } from '../molecule/smiles-reader.ts';
+import type { MolecularGraph } from '../molecule/molecular-graph.ts';
 import type { Random } from '../random.ts';
 import { firstIsomer, walkUntilObeying } from './first-isomer.ts';
 
+/**
+ * Makes the start molecule of an `initial` that is neither "random" nor "chain", its atoms in the order that the formula
+ * gives every run; throws a SaCoreError with the pointer of that field. A run is handed the one it is to use, so that a
+ * bundle holds the reader of SMILES only where there may be any.
+ */
+export type StartReader = (formula: Formula, initial: string) => MolecularGraph;
+
 const PROPOSALS_PER_UNIT_OR_HYDROGEN = 20;
-const ATOM_OF_SMILES = /\[[^[\]]*\]|Br|Cl|[A-Za-z*]/g;
 
 /**
  * The molecule at step 0: "chain", the longest chain; "random", that chain after 20 (M + H) proposals "bonds" at
- * kT = infinity, drawn from `random`; or the molecule of a SMILES. A chain that breaks one of the rules is replaced by
+ * kT = infinity, drawn from `random`; or the molecule that `read` makes of it. A chain that breaks one of the rules is replaced by
  * an isomer that obeys them all; a random molecule is walked on from until one does, so that where the rules divide the
  * isomers into parts, different seeds start in different ones.
  *
@@ -33,11 +32,12 @@ export function startMolecule(
   formula: Formula,
   initial: string,
   random: Random,
-  rules: readonly StructuralRule[],
+  rules: readonly Prohibition[],
+  read: StartReader,
 ): LabelledIsomer {
   if (initial === 'chain') return firstIsomer(formula, rules);
   if (initial === 'random') return randomMolecule(formula, random, rules);
-  return labelledIsomerOf(moleculeOfSmiles(formula, initial));
+  return labelledIsomerOf(read(formula, initial));
 }
 
 /**
@@ -48,7 +48,7 @@ export function startMolecule(
 export function randomMolecule(
   formula: Formula,
   random: Random,
-  rules: readonly StructuralRule[],
+  rules: readonly Prohibition[],
   mostProposals = Number.POSITIVE_INFINITY,
 ): LabelledIsomer {
   const elements = heavyElements(formula);
@@ -60,10 +60,7 @@ export function randomMolecule(
     mostProposals,
   );
   for (let t = 0; t < proposals; t++) {
-    if (propose(walker, t, random, move) !== 'proposed') continue;
-    apply(walker, move);
-    if (move.mayDisconnect && !isConnected(walker.graph)) undo(walker, move);
-    else commit(walker, move);
+    if (makeMove(propose, walker, t, random, move) === 'proposed') commit(walker, move);
   }
   return walkUntilObeying(walker, rules, random) ? isomerAt(walker) : firstIsomer(formula, rules);
 }
@@ -73,13 +70,18 @@ export function randomMolecule(
  *
  * @throws {SaCoreError} formula_filtered; configuration_value with the pointer of the field `initial`
  */
-export function assertStartObeys(formula: Formula, initial: string, rules: readonly StructuralRule[]): void {
+export function assertStartObeys(
+  formula: Formula,
+  initial: string,
+  rules: readonly Prohibition[],
+  read: StartReader,
+): void {
   if (rules.length === 0) return;
   if (initial === 'chain' || initial === 'random') {
     firstIsomer(formula, rules);
     return;
   }
-  const graph = moleculeOfSmiles(formula, initial);
+  const graph = read(formula, initial);
   const broken = rules.find((rule) => rule.countIn(graph) > 0);
   if (broken === undefined) return;
   throw new SaCoreError(
@@ -87,56 +89,4 @@ export function assertStartObeys(formula: Formula, initial: string, rules: reado
     `The start molecule breaks the rule "${broken.name}" of the filters. Start from another one, or leave the rule out.`,
     { pointer: '/initial' },
   );
-}
-
-/**
- * The molecule of a SMILES, its atoms renumbered to the order that the formula gives every run.
- *
- * @throws {SaCoreError} any smiles_* error, with the pointer of the field `initial`
- */
-export function moleculeOfSmiles(formula: Formula, smiles: string): MolecularGraph {
-  const elements = heavyElements(formula);
-  if (namesMoreAtoms(smiles, elements.length + (formula.H ?? 0))) {
-    throw new SaCoreError(
-      'smiles_formula_mismatch',
-      `The start molecule has more atoms than ${hillFormula(formula)}, the formula of the run.`,
-      { pointer: '/initial' },
-    );
-  }
-  const read = readInitial(smiles);
-  const found = hillFormula(formulaOf(read));
-  if (found !== hillFormula(formula)) {
-    throw new SaCoreError(
-      'smiles_formula_mismatch',
-      `The start molecule has the formula ${found}, but the run is over isomers of ${hillFormula(formula)}.`,
-      { pointer: '/initial' },
-    );
-  }
-  const atomsOf = new Map<HeavyElement, number[]>();
-  elements.forEach((element, x) => {
-    atomsOf.set(element, [...(atomsOf.get(element) ?? []), x]);
-  });
-  const renumbered = read.elements.map((element) => atomsOf.get(element)!.shift()!);
-  const graph = createMolecularGraph(elements);
-  for (const [x, y, order] of bondsOf(read)) setBondOrder(graph, renumbered[x]!, renumbered[y]!, order);
-  renumbered.forEach((x, readAtom) => {
-    graph.hydrogenCounts[x] = read.hydrogenCounts[readAtom]!;
-  });
-  return graph;
-}
-
-/** Counted before the SMILES is read, because reading takes memory and time that grow with the square of its atoms. */
-function namesMoreAtoms(smiles: string, limit: number): boolean {
-  let atoms = 0;
-  for (const _ of smiles.matchAll(ATOM_OF_SMILES)) if (++atoms > limit) return true;
-  return false;
-}
-
-function readInitial(smiles: string): MolecularGraph {
-  try {
-    return readSmiles(smiles);
-  } catch (cause) {
-    if (!(cause instanceof SaCoreError)) throw cause;
-    throw new SaCoreError(cause.code, cause.message, { pointer: '/initial', cause });
-  }
 }

@@ -33,8 +33,25 @@ export interface StepRecords {
   readonly molecules: LabelledIsomer[];
 }
 
-/** Records the steps divisible by `every`, and the last one of the run. */
-export class StepRecorder {
+/** Where a run stands when a step is recorded. Only lent: it changes with the next step. */
+export interface RecordedPosition {
+  current(): LabelledIsomer;
+  readonly energy: number;
+  readonly scores: Float64Array;
+  readonly best: LabelledIsomer;
+  readonly bestEnergy: number;
+  readonly counts: OutcomeCounts;
+}
+
+/** What a run tells its steps: those divisible by `every`, and the last one. */
+export interface Recorder {
+  readonly every: number;
+  /** @param restarts how many restarts the run has made up to the step */
+  record(step: number, outcome: StepOutcome, at: RecordedPosition, restarts: number): void;
+}
+
+/** Records the steps as columns. */
+export class StepRecorder implements Recorder {
   readonly every: number;
   readonly records: StepRecords;
   // Invariant: where the last record's molecules stand, or -1; the current one is known by how often it was replaced.
@@ -61,19 +78,7 @@ export class StepRecorder {
   }
 
   /** @param restarts how many restarts the run has made up to the step */
-  record(
-    step: number,
-    outcome: StepOutcome,
-    at: {
-      current(): LabelledIsomer;
-      readonly energy: number;
-      readonly scores: Float64Array;
-      readonly best: LabelledIsomer;
-      readonly bestEnergy: number;
-      readonly counts: OutcomeCounts;
-    },
-    restarts = 0,
-  ): void {
+  record(step: number, outcome: StepOutcome, at: RecordedPosition, restarts = 0): void {
     const { counts } = at;
     const { records } = this;
     records.step.push(step);

@@ -37,18 +37,17 @@ function listOf(numbers: ArrayLike<number>): number[] {
 /** Changes the graph alone, so that the molecule proposed can be judged; then either {@link commit} or {@link undo}. */
 export function apply({ graph }: Walker, move: Move): void {
   changeBonds(graph, move, move.before, move.after);
-  if (move.hydrogen >= 0) {
-    graph.hydrogenCounts[move.from]!--;
-    graph.hydrogenCounts[move.to]!++;
-  }
+  if (move.hydrogen >= 0) moveHydrogen(graph, move.from, move.to);
 }
 
 export function undo({ graph }: Walker, move: Move): void {
   changeBonds(graph, move, move.after, move.before);
-  if (move.hydrogen >= 0) {
-    graph.hydrogenCounts[move.to]!--;
-    graph.hydrogenCounts[move.from]!++;
-  }
+  if (move.hydrogen >= 0) moveHydrogen(graph, move.to, move.from);
+}
+
+function moveHydrogen({ hydrogenCounts }: MolecularGraph, from: number, to: number): void {
+  hydrogenCounts[from]!--;
+  hydrogenCounts[to]!++;
 }
 
 /** Weakened bonds first: so no atom ever has more neighbours than its four places, not even on the way. */

@@ -1,6 +1,6 @@
 import { bondOrder, MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
 import { isInRing, isNear } from './short-paths.ts';
-import type { StructuralRule } from './structural-rule.ts';
+import { explained, type Prohibition } from './structural-rule.ts';
 
 const SMALLEST_RING_OF_ALKYNE = 8;
 const SMALLEST_RING_OF_ALLENE = 9;
@@ -29,34 +29,46 @@ function countCumulated(graph: MolecularGraph, breaks: (x: number, a: number, b:
   return count;
 }
 
-export const noCumulenes: StructuralRule = {
+export const noCumulenesRule: Prohibition = {
   name: 'no-cumulenes',
-  description:
-    'No atom has two double bonds. Most such molecules, allenes and ketenes among them, are reactive; carbon dioxide goes as well.',
-  references: ['McKay2022', 'Fink2007'],
   countIn: (graph) => countCumulated(graph, () => true),
 };
 
-export const noAllenesInSmallRings: StructuralRule = {
-  name: 'no-allenes-in-small-rings',
+export const noCumulenes = /* @__PURE__ */ explained(noCumulenesRule, {
   description:
-    'No atom has two double bonds that both are part of one ring of up to 8 atoms. Their ends want to lie in a straight line: cyclic allenes can be kept from 9 atoms on.',
-  references: ['Johnson1989', 'McKay2022'],
+    'No atom has two double bonds. Most such molecules, allenes and ketenes among them, are reactive; carbon dioxide goes as well.',
+  references: ['McKay2022', 'Fink2007'],
+});
+
+export const noAllenesInSmallRingsRule: Prohibition = {
+  name: 'no-allenes-in-small-rings',
   countIn: (graph) => countCumulated(graph, (x, a, b) => isNear(graph, a, b, SMALLEST_RING_OF_ALLENE - 3, x)),
 };
 
-export const noTripleBondsInSmallRings: StructuralRule = {
-  name: 'no-triple-bonds-in-small-rings',
+export const noAllenesInSmallRings = /* @__PURE__ */ explained(noAllenesInSmallRingsRule, {
   description:
-    'No triple bond is part of a ring of up to 7 atoms. Its four atoms want to lie in a straight line: cyclooctyne is the smallest cycloalkyne that can be kept.',
-  references: ['Blomquist1953', 'McKay2022'],
+    'No atom has two double bonds that both are part of one ring of up to 8 atoms. Their ends want to lie in a straight line: cyclic allenes can be kept from 9 atoms on.',
+  references: ['McKay2022'],
+});
+
+export const noTripleBondsInSmallRingsRule: Prohibition = {
+  name: 'no-triple-bonds-in-small-rings',
   countIn: (graph) => countBonds(graph, 3, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKYNE - 1)),
 };
 
-export const noDoubleBondsInSmallRings: StructuralRule = {
+export const noTripleBondsInSmallRings = /* @__PURE__ */ explained(noTripleBondsInSmallRingsRule, {
+  description:
+    'No triple bond is part of a ring of up to 7 atoms. Its four atoms want to lie in a straight line: cyclooctyne is the smallest cycloalkyne that can be kept.',
+  references: ['Dommerholt2016', 'McKay2022'],
+});
+
+export const noDoubleBondsInSmallRingsRule: Prohibition = {
   name: 'no-double-bonds-in-small-rings',
+  countIn: (graph) => countBonds(graph, 2, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKENE - 1)),
+};
+
+export const noDoubleBondsInSmallRings = /* @__PURE__ */ explained(noDoubleBondsInSmallRingsRule, {
   description:
     'No double bond is part of a ring of 3 or 4 atoms, as in cyclopropene and cyclobutadiene. Their angles of 60 and 90 degrees are far from the 120 of a double bond.',
   references: ['Wiberg1986'],
-  countIn: (graph) => countBonds(graph, 2, (x, y) => isInRing(graph, x, y, SMALLEST_RING_OF_ALKENE - 1)),
-};
+});

@@ -1,6 +1,6 @@
 import type { HeavyElement } from '../molecule/element.ts';
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { StructuralRule } from './structural-rule.ts';
+import { explained, type Prohibition } from './structural-rule.ts';
 
 const isOxygen = (element: HeavyElement): boolean => element === 'O';
 const isNitrogenOrOxygen = (element: HeavyElement): boolean => element === 'N' || element === 'O';
@@ -23,18 +23,24 @@ function sumOver(
   return sum;
 }
 
-export const noPeroxides: StructuralRule = {
+export const noPeroxidesRule: Prohibition = {
   name: 'no-peroxides',
-  description:
-    'No two oxygens are bonded to each other. The bond is among the weakest single bonds, some 180 kJ/mol; peroxides and dioxygen go.',
-  references: ['Bach1996', 'Fink2007'],
   countIn: (graph) => sumOver(graph, isOxygen, (oxygens) => oxygens / 2),
 };
 
-export const noHeteroatomChains: StructuralRule = {
+export const noPeroxides = /* @__PURE__ */ explained(noPeroxidesRule, {
+  description:
+    'No two oxygens are bonded to each other. The bond is among the weakest single bonds; peroxides and dioxygen go.',
+  references: ['Blanksby2003', 'Fink2007'],
+});
+
+export const noHeteroatomChainsRule: Prohibition = {
   name: 'no-heteroatom-chains',
+  countIn: (graph) => sumOver(graph, isNitrogenOrOxygen, (others) => (others * (others - 1)) / 2),
+};
+
+export const noHeteroatomChains = /* @__PURE__ */ explained(noHeteroatomChainsRule, {
   description:
     'No three atoms of nitrogen and oxygen in a row, in a chain or a ring, as in triazane, nitrites and ozone. Most such molecules decompose easily; nitrosamines and 1,2,3-triazoles, which do exist, go as well.',
   references: ['Fink2007'],
-  countIn: (graph) => sumOver(graph, isNitrogenOrOxygen, (others) => (others * (others - 1)) / 2),
-};
+});

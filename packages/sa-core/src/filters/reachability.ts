@@ -1,5 +1,5 @@
 import type { EnumeratedIsomer } from '../displacement/isomer-space.ts';
-import { rulesNamed } from './structural-rules.ts';
+import { rulesNamed } from './rules-named.ts';
 
 /**
  * Measures which isomers that obey structural rules can be reached from each other through such isomers alone, by hydrogen

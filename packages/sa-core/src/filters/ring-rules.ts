@@ -1,5 +1,5 @@
 import { bondOrder, MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { StructuralRule } from './structural-rule.ts';
+import { explained, type Prohibition } from './structural-rule.ts';
 
 /** Visits each atom x with each pair of its neighbours y, z above it: every ring has one such corner, its lowest atom. */
 function forEachCorner(graph: MolecularGraph, visit: (x: number, y: number, z: number) => void): void {
@@ -33,18 +33,24 @@ function countFourRings(graph: MolecularGraph): number {
   return count;
 }
 
-export const noThreeMemberedRings: StructuralRule = {
+export const noThreeMemberedRingsRule: Prohibition = {
   name: 'no-three-membered-rings',
-  description:
-    'No ring of 3 atoms. They are strained by some 115 kJ/mol in cyclopropane; epoxides and aziridines, which do exist, go as well.',
-  references: ['Wiberg1986'],
   countIn: countThreeRings,
 };
 
-export const noFourMemberedRings: StructuralRule = {
+export const noThreeMemberedRings = /* @__PURE__ */ explained(noThreeMemberedRingsRule, {
+  description:
+    'No ring of 3 atoms. They are strained by some 115 kJ/mol in cyclopropane; epoxides and aziridines, which do exist, go as well.',
+  references: ['Wiberg1986'],
+});
+
+export const noFourMemberedRingsRule: Prohibition = {
   name: 'no-four-membered-rings',
+  countIn: countFourRings,
+};
+
+export const noFourMemberedRings = /* @__PURE__ */ explained(noFourMemberedRingsRule, {
   description:
     'No ring of 4 atoms, also where it is made of two smaller ones with a common bond. They are strained by some 110 kJ/mol in cyclobutane; beta-lactams go as well.',
   references: ['Wiberg1986'],
-  countIn: countFourRings,
-};
+});

@@ -8,7 +8,8 @@ import { Random } from '../random.ts';
 import { moleculeOfSeed } from '../testing/molecules.ts';
 import { relabelled } from '../testing/random-molecule.ts';
 import { refusalOf } from '../testing/refusal.ts';
-import { rulesNamed, STRUCTURAL_RULES } from './structural-rules.ts';
+import { rulesNamed } from './rules-named.ts';
+import { STRUCTURAL_RULES } from './structural-rules.ts';
 
 const countIn = (name: string, graph: MolecularGraph) => rulesNamed([name])[0]!.countIn(graph);
 const ringOf = (atoms: number, opening: string) => `${opening}${'C'.repeat(atoms - 2)}1`;
@@ -93,6 +94,14 @@ describe('the structural rules', () => {
       expect(rule.references.length).toBeGreaterThan(0);
       for (const key of rule.references) expect(references).toContain(`{${key},`);
     }
+  });
+
+  test('are those that a run knows by the same name, and forbid the same', () => {
+    for (const { name, countIn: judge } of STRUCTURAL_RULES) {
+      expect(rulesNamed([name])).toEqual([{ name, countIn: judge }]);
+    }
+    const error = refusalOf(() => rulesNamed(['']));
+    expect(error!.message).toContain(`Known are: ${STRUCTURAL_RULES.map(({ name }) => name).join(', ')}.`);
   });
 
   test('stand in docs/filters.md as they describe themselves', () => {

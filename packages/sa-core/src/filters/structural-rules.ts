@@ -1,4 +1,3 @@
-import { SaCoreError } from '../errors.ts';
 import {
   noAllenesInSmallRings,
   noCumulenes,
@@ -23,19 +22,3 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
   noPeroxides,
   noHeteroatomChains,
 ];
-
-/**
- * @throws {SaCoreError} filter_unknown, with a pointer to the name
- */
-export function rulesNamed(names: readonly string[]): readonly StructuralRule[] {
-  return names.map((name, i) => {
-    const rule = STRUCTURAL_RULES.find((candidate) => candidate.name === name);
-    if (rule !== undefined) return rule;
-    const known = STRUCTURAL_RULES.map((candidate) => candidate.name).join(', ');
-    throw new SaCoreError(
-      'filter_unknown',
-      `There is no structural rule "${name.slice(0, 60)}". Known are: ${known}.`,
-      { pointer: `/filters/${i}` },
-    );
-  });
-}

@@ -1,7 +1,5 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from './molecular-graph.ts';
-
-/** Atoms of which a set is one word. */
-const WORD = 32;
+import { WORD } from './neighbour-masks.ts';
 
 /** Whether a path of bonds joins every pair of heavy atoms. Searches from atom 0; O(n), without memory for up to 32 atoms. */
 export function isConnected(graph: MolecularGraph): boolean {

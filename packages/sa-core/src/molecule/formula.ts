@@ -54,8 +54,7 @@ function syntaxError(text: string, position: number): SaCoreError {
       : `The formula "${shown}" cannot be read at character ${position + 1} ("${String.fromCodePoint(text.codePointAt(position)!)}").`;
   return new SaCoreError(
     'formula_syntax',
-    `${where} Write element symbols with a capital letter, each with an optional count, such as C10H16; brackets, ` +
-      'charges and spaces have no place in it.',
+    `${where} Write element symbols with a capital letter, and counts such as C10H16, without brackets, charges and spaces.`,
   );
 }
 

@@ -7,7 +7,10 @@ export class FreeValences {
 
   constructor(perAtom: readonly number[]) {
     this.perAtom = [...perAtom];
-    for (const free of perAtom) this.count(free, 1);
+    for (const free of perAtom) {
+      this.atomsWith[free]!++;
+      this.total += free;
+    }
   }
 
   of(atom: number): number {
@@ -19,9 +22,7 @@ export class FreeValences {
   }
 
   spend(atom: number): void {
-    this.count(this.perAtom[atom]!, -1);
-    this.perAtom[atom]!--;
-    this.count(this.perAtom[atom]!, 1);
+    this.change(atom, -1);
   }
 
   /**
@@ -32,18 +33,14 @@ export class FreeValences {
     for (const atom of spenders) this.spend(atom);
     const most = this.atomsWith.findLastIndex((atoms) => atoms > 0);
     const possible = units <= this.total - most;
-    for (const atom of spenders) this.regain(atom);
+    for (const atom of spenders) this.change(atom, 1);
     return possible;
   }
 
-  private regain(atom: number): void {
-    this.count(this.perAtom[atom]!, -1);
-    this.perAtom[atom]!++;
-    this.count(this.perAtom[atom]!, 1);
-  }
-
-  private count(free: number, atoms: 1 | -1): void {
-    this.atomsWith[free]! += atoms;
-    this.total += atoms * free;
+  private change(atom: number, by: 1 | -1): void {
+    this.atomsWith[this.perAtom[atom]!]!--;
+    this.perAtom[atom]! += by;
+    this.atomsWith[this.perAtom[atom]!]!++;
+    this.total += by;
   }
 }

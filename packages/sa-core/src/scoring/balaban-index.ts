@@ -1,5 +1,5 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 import { tablesOf } from './shared-tables.ts';
 import { squareRoot } from './square-root.ts';
 
@@ -15,19 +15,22 @@ const TERM_STEPS_PER_UNIT = 1e12;
  * J of two isomers can differ by as little as one likes once they are large, so it is rounded to six decimals, and that is
  * the resolution. Of a single atom it is 0: there is no bond to sum over.
  */
-export const balabanIndex: ScoringComponent = {
+export const balabanScore: Score = {
   name: 'balaban_j',
   version: 1,
+  resolution: 1e-6,
+  needs: ['distances'],
+  costClass: 'distances',
+  score: balabanIndexOf,
+};
+
+export const balabanIndex = /* @__PURE__ */ described(balabanScore, {
   description:
     "Balaban's distance connectivity index J, bond orders ignored: large for branched chains, small where there are rings; " +
     'it hardly grows with the molecule. Rounded to six decimals.',
   unit: '1',
-  resolution: 1e-6,
-  needs: ['distances'],
-  costClass: 'distances',
   usualRange: () => ({ low: 0, high: 6 }),
-  score: balabanIndexOf,
-};
+});
 
 function balabanIndexOf(graph: MolecularGraph, { distances } = tablesOf(graph)): number {
   const { degrees, neighbours } = graph;

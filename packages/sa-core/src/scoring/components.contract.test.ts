@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { BUILT_IN_COMPONENTS } from '../annealing/annealing.ts';
 import { assertFeasible } from '../molecule/feasibility.ts';
 import { hillFormula } from '../molecule/formula.ts';
 import { longestChain } from '../molecule/longest-chain.ts';
@@ -9,6 +8,8 @@ import { moleculeOfSeed } from '../testing/molecules.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { smallFormulas } from '../testing/small-formulas.ts';
 import { indexTable, isomerList } from '../testing/truth.ts';
+import { BUILT_IN_COMPONENTS } from './built-in-components.ts';
+import { BUILT_IN_SCORES } from './built-in-scores.ts';
 import type { CostClass, ScoringComponent } from './scoring-component.ts';
 import { scoringFaults } from './scoring-faults.ts';
 
@@ -40,6 +41,13 @@ function looksOf(component: ScoringComponent, graph: MolecularGraph): number {
   });
   return looks;
 }
+
+test('the built-in components are the scores that a run knows by the same name', () => {
+  expect(BUILT_IN_COMPONENTS.map(({ name, score }) => [name, score])).toEqual(
+    BUILT_IN_SCORES.map(({ name, score }) => [name, score]),
+  );
+  for (const [i, score] of BUILT_IN_SCORES.entries()) expect(BUILT_IN_COMPONENTS[i]).toMatchObject(score);
+});
 
 describe.each(BUILT_IN_COMPONENTS.map((component) => [component.name, component] as const))(
   'the component %s',

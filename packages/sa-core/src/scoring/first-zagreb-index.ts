@@ -1,5 +1,5 @@
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 
 /**
  * The sum of the squared degrees, the numbers of heavy neighbours; bond orders do not count [Gutman1972].
@@ -7,18 +7,21 @@ import type { ScoringComponent } from './scoring-component.ts';
  * A square is odd where its degree is, and degrees add up to twice the bonds: the index is always even.
  * Among connected graphs a chain has the least, 4 n - 6 from two atoms on; no atom has more than 4 neighbours.
  */
-export const firstZagrebIndex: ScoringComponent = {
+export const firstZagrebScore: Score = {
   name: 'zagreb_1',
   version: 1,
+  resolution: 2,
+  costClass: 'bonds',
+  score: firstZagrebIndexOf,
+};
+
+export const firstZagrebIndex = /* @__PURE__ */ described(firstZagrebScore, {
   description:
     'First Zagreb index: sum of the squares of the numbers of heavy neighbours. Large where the molecule is branched or ' +
     'has many rings.',
   unit: '1',
-  resolution: 2,
-  costClass: 'bonds',
   usualRange: (n) => ({ low: n === 1 ? 0 : 4 * n - 6, high: 16 * n }),
-  score: firstZagrebIndexOf,
-};
+});
 
 function firstZagrebIndexOf({ degrees }: MolecularGraph): number {
   let sum = 0;

@@ -1,6 +1,6 @@
 import { SaCoreError } from '../errors.ts';
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 
 /**
  * An atom stays alone or goes with one of at most 4 others, so Z(n) <= Z(n - 1) + 4 Z(n - 2): below 2e13 for 32 atoms, and
@@ -12,20 +12,23 @@ const MAX_HEAVY_ATOMS = 32;
  * The number of ways to choose bonds of which no two share an atom, none at all being one way; bond orders do not count
  * [Hosoya1971]. Up to 32 heavy atoms.
  */
-export const hosoyaIndex: ScoringComponent = {
+export const hosoyaScore: Score = {
   name: 'hosoya_z',
   version: 1,
+  resolution: 1,
+  maxHeavyAtoms: MAX_HEAVY_ATOMS,
+  costClass: 'subgraphs',
+  score: hosoyaIndexOf,
+};
+
+export const hosoyaIndex = /* @__PURE__ */ described(hosoyaScore, {
   description:
     "Hosoya's Z: the number of ways to choose bonds between heavy atoms of which no two share an atom. Small where the " +
     'molecule is branched, large where it has rings. For at most 32 heavy atoms.',
   unit: '1',
-  resolution: 1,
-  maxHeavyAtoms: MAX_HEAVY_ATOMS,
-  costClass: 'subgraphs',
   // From a star, as in neopentane, to 2^n, which n atoms in dense cages come near to.
   usualRange: (n) => ({ low: n, high: (1 << (n >> 1)) * (1 << ((n + 1) >> 1)) }),
-  score: hosoyaIndexOf,
-};
+});
 
 /**
  * Goes through the atoms one by one. Where the atoms gone through border on the others, each of the others has a place: a
@@ -38,7 +41,7 @@ function hosoyaIndexOf(graph: MolecularGraph): number {
   if (n > MAX_HEAVY_ATOMS) {
     throw new SaCoreError(
       'component_invalid',
-      `hosoya_z is for molecules of at most ${MAX_HEAVY_ATOMS} heavy atoms, and this one has ${n}.`,
+      `"hosoya_z" can score molecules of at most ${MAX_HEAVY_ATOMS} heavy atoms, and this one has ${n}.`,
     );
   }
   /** Atoms not gone through that border on those that are, by their place. */

@@ -1,5 +1,5 @@
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 import { tablesOf } from './shared-tables.ts';
 
 /**
@@ -8,19 +8,22 @@ import { tablesOf } from './shared-tables.ts';
  *
  * Each (d + d^2) / 2 is an integer. Between a clique, where every d is 1, and a chain of n atoms, which has (n + 2 over 4).
  */
-export const hyperWienerIndex: ScoringComponent = {
+export const hyperWienerScore: Score = {
   name: 'hyper_wiener_index',
   version: 1,
+  resolution: 1,
+  needs: ['distances'],
+  costClass: 'distances',
+  score: hyperWienerIndexOf,
+};
+
+export const hyperWienerIndex = /* @__PURE__ */ described(hyperWienerScore, {
   description:
     'Sum of (d + d²)/2 over the distances d, in bonds, of all pairs of heavy atoms: as the Wiener index, with more weight ' +
     'on what is far apart.',
   unit: '1',
-  resolution: 1,
-  needs: ['distances'],
-  costClass: 'distances',
   usualRange: (n) => ({ low: (n * (n - 1)) / 2, high: ((n + 2) * (n + 1) * n * (n - 1)) / 24 }),
-  score: hyperWienerIndexOf,
-};
+});
 
 function hyperWienerIndexOf(graph: MolecularGraph, { distances } = tablesOf(graph)): number {
   let ordered = 0;

@@ -1,6 +1,6 @@
 import { SaCoreError } from '../errors.ts';
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import type { Score } from './scoring-component.ts';
 import { createTables, fillTables, type ScoringTable, type TableMemory } from './shared-tables.ts';
 
 /** Above this a weight could drive the score of a large molecule out of the doubles. */
@@ -18,7 +18,7 @@ export type ComponentTargets = Readonly<Record<string, number>>;
 /** A weighted sum of scoring components: the energy of a run. It is a score and says nothing about stability. */
 export interface Objective {
   /** The components with a weight above 0, in name order: the order of the sum, and of every list of their scores. */
-  readonly components: readonly ScoringComponent[];
+  readonly components: readonly Score[];
   readonly weights: readonly number[];
   /** What each component is aimed at: |score - target| counts instead of the score. Undefined where it is not. */
   readonly targets: readonly (number | undefined)[];
@@ -38,7 +38,7 @@ export interface Objective {
  */
 export function createObjective(
   weights: ComponentWeights,
-  available: readonly ScoringComponent[],
+  available: readonly Score[],
   targets: ComponentTargets = {},
 ): Objective {
   if (typeof weights !== 'object' || weights === null) {
@@ -49,7 +49,7 @@ export function createObjective(
     );
   }
   const byName = new Map(available.map((component) => [component.name, component]));
-  const weighed: { component: ScoringComponent; weight: number }[] = [];
+  const weighed: { component: Score; weight: number }[] = [];
   for (const name of Object.keys(weights).sort()) {
     const component = byName.get(name);
     const pointer = `/component_weights/${asPointerToken(name)}`;
@@ -133,7 +133,7 @@ function asPointerToken(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function assertWellFormed({ name, version, resolution, score }: ScoringComponent): void {
+function assertWellFormed({ name, version, resolution, score }: Score): void {
   const fault = !Number.isSafeInteger(version)
     ? 'its version is not an integer'
     : !(resolution > 0 && Number.isFinite(resolution))

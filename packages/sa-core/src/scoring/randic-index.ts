@@ -1,5 +1,5 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 
 const STEPS_PER_UNIT = 1e6;
 
@@ -33,18 +33,21 @@ const TWELFTHS: Readonly<Record<number, readonly [root: 0 | 1 | 2 | 3, count: nu
  *
  * No bond counts less than 1/4, and n atoms have n - 1 bonds or more; regular graphs reach n / 2, the most there is.
  */
-export const randicIndex: ScoringComponent = {
+export const randicScore: Score = {
   name: 'randic_index',
   version: 1,
+  resolution: 1e-6,
+  costClass: 'bonds',
+  score: randicIndexOf,
+};
+
+export const randicIndex = /* @__PURE__ */ described(randicScore, {
   description:
     "Randić's connectivity index: sum of 1/√(d·d′) over the bonds between heavy atoms, d and d′ the numbers of heavy " +
     'neighbours of their ends. Small where the molecule is branched. Rounded to six decimals.',
   unit: '1',
-  resolution: 1e-6,
-  costClass: 'bonds',
   usualRange: (n) => ({ low: (n - 1) / 4, high: n / 2 }),
-  score: randicIndexOf,
-};
+});
 
 function randicIndexOf({ degrees, neighbours }: MolecularGraph): number {
   let [ones, twos, threes, sixes] = [0, 0, 0, 0];

@@ -1,5 +1,5 @@
 import type { MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { described, type Score } from './scoring-component.ts';
 
 /**
  * The number of independent rings: bonds - atoms + 1 over the heavy atoms, the cyclomatic number of a connected graph
@@ -8,17 +8,20 @@ import type { ScoringComponent } from './scoring-component.ts';
  *
  * At most 4 neighbours an atom make at most 2 n bonds, and n + 1 rings.
  */
-export const ringCount: ScoringComponent = {
+export const ringCountScore: Score = {
   name: 'ring_count',
   version: 1,
+  resolution: 1,
+  costClass: 'bonds',
+  score: ringCountOf,
+};
+
+export const ringCount = /* @__PURE__ */ described(ringCountScore, {
   description:
     'Number of independent rings: bonds - atoms + 1, over the heavy atoms. Naphthalene has 2, cubane 5.',
   unit: '1',
-  resolution: 1,
-  costClass: 'bonds',
   usualRange: (n) => ({ low: 0, high: n + 1 }),
-  score: ringCountOf,
-};
+});
 
 function ringCountOf({ degrees }: MolecularGraph): number {
   let ends = 0;

@@ -18,19 +18,16 @@ export interface UsualRange {
 }
 
 /**
- * One number that can be read off a molecule, as a plain object that any package can make.
+ * One number that can be read off a molecule: what a run needs of it.
  *
  * A score must depend on the isomer alone, not on the numbering of its atoms, and be finite on every constitutional
  * isomer. A run is reproducible only as far as its components are.
  */
-export interface ScoringComponent {
+export interface Score {
   /** The key under which an objective weighs it, for example "wiener_index". */
   readonly name: string;
   /** Raised whenever any score changes; part of the resolved configuration. */
   readonly version: number;
-  readonly description: string;
-  /** The unit of the score; "1" for a pure number. */
-  readonly unit: string;
   /** The smallest difference that two isomers can show, above 0, in units of the score. */
   readonly resolution: number;
   /** The tables that `score` reads; they are computed once a molecule for all components that need them. */
@@ -38,8 +35,6 @@ export interface ScoringComponent {
   /** The most heavy atoms that it can score; without it there is no limit. */
   readonly maxHeavyAtoms?: number;
   readonly costClass?: CostClass;
-  /** The usual scores of molecules with this number of heavy atoms: for an axis, or to choose weights and temperatures by. */
-  usualRange?(heavyAtoms: number): UsualRange;
   /**
    * The score of a connected graph with valid valences. The graph is only lent: read it, do not keep or change it.
    *
@@ -47,4 +42,21 @@ export interface ScoringComponent {
    *   asks a component directly may leave it out, so a component with needs makes its own then: `shared = tablesOf(graph)`.
    */
   score(graph: MolecularGraph, shared?: SharedTables): number;
+}
+
+/** What a person is told of a score. */
+export interface ScoreDescription {
+  readonly description: string;
+  /** The unit of the score; "1" for a pure number. */
+  readonly unit: string;
+  /** The usual scores of molecules with this number of heavy atoms: for an axis, or to choose weights and temperatures by. */
+  usualRange?(heavyAtoms: number): UsualRange;
+}
+
+/** A score and its description, as a plain object that any package can make. */
+export interface ScoringComponent extends Score, ScoreDescription {}
+
+/** Kept apart until here, because a run knows the score alone, and a bundle of runs leaves the description out. */
+export function described(score: Score, description: ScoreDescription): ScoringComponent {
+  return { ...score, ...description };
 }

@@ -1,4 +1,5 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
+import { fillNeighbourMasks, WORD } from '../molecule/neighbour-masks.ts';
 
 /** What can be computed once a molecule for all components of an objective. */
 export type ScoringTable = 'distances';
@@ -22,7 +23,7 @@ export function createTables(heavyAtoms: number, needs: Iterable<ScoringTable>):
 /** Fills what the memory has room for. */
 export function fillTables(memory: TableMemory, graph: MolecularGraph): void {
   if (memory.distances.length === 0) return;
-  if (graph.degrees.length <= BITS) fillDistancesByMasks(memory, graph);
+  if (graph.degrees.length <= WORD) fillDistancesByMasks(memory, graph);
   else fillDistances(memory, graph);
 }
 
@@ -56,19 +57,13 @@ function fillDistances({ distances, queue }: TableMemory, { degrees, neighbours 
   }
 }
 
-const BITS = 32;
 /** Scratch of fillDistancesByMasks: the neighbours of each atom, as the bits of a word. */
-const bonded = new Int32Array(BITS);
+const bonded = new Int32Array(WORD);
 
 /** The same with the atoms as the bits of a word, in a third of the time. */
-function fillDistancesByMasks({ distances }: TableMemory, { degrees, neighbours }: MolecularGraph): void {
-  const n = degrees.length;
-  for (let x = 0; x < n; x++) {
-    let mask = 0;
-    const start = x * MAX_NEIGHBOURS;
-    for (let k = start; k < start + degrees[x]!; k++) mask |= 1 << neighbours[k]!;
-    bonded[x] = mask;
-  }
+function fillDistancesByMasks({ distances }: TableMemory, graph: MolecularGraph): void {
+  const n = graph.degrees.length;
+  fillNeighbourMasks(bonded, graph);
   distances.fill(n);
   for (let source = 0; source < n; source++) {
     const row = source * n;

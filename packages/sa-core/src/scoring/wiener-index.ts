@@ -1,43 +1,42 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from '../molecule/molecular-graph.ts';
-import type { ScoringComponent } from './scoring-component.ts';
+import { fillNeighbourMasks, WORD } from '../molecule/neighbour-masks.ts';
+import { described, type Score } from './scoring-component.ts';
 
 /** The sum of topological distances over all unordered pairs of heavy atoms; bond orders do not count. [Wiener1947] */
-export const wienerIndex: ScoringComponent = {
+export const wienerScore: Score = {
   name: 'wiener_index',
   version: 1,
-  description:
-    'Sum of the distances, in bonds, over all pairs of heavy atoms: small for compact molecules, large for long ones.',
-  unit: '1',
   resolution: 1,
   // Faster than by the distances that others share: what is asked for is their sum alone.
   costClass: 'distances',
-  // From a clique, where all are neighbours, to a chain.
-  usualRange: (n) => ({ low: (n * (n - 1)) / 2, high: (n * (n * n - 1)) / 6 }),
   score: wienerIndexOf,
 };
 
+export const wienerIndex = /* @__PURE__ */ described(wienerScore, {
+  description:
+    'Sum of the distances, in bonds, over all pairs of heavy atoms: small for compact molecules, large for long ones.',
+  unit: '1',
+  // From a clique, where all are neighbours, to a chain.
+  usualRange: (n) => ({ low: (n * (n - 1)) / 2, high: (n * (n * n - 1)) / 6 }),
+});
+
 /** The Wiener index of a graph; infinite if it is not connected. */
 export function wienerIndexOf(graph: MolecularGraph): number {
-  return graph.degrees.length <= BITS ? wienerIndexByMasks(graph) : wienerIndexBySearch(graph);
+  return graph.degrees.length <= WORD ? wienerIndexByMasks(graph) : wienerIndexBySearch(graph);
 }
 
-const BITS = 32;
+/** Scratch of wienerIndexByMasks: the neighbours of each atom, as the bits of a word. */
+const bonded = new Int32Array(WORD);
 
 /**
  * Breadth-first search from each atom with the atoms as the bits of a word. A pair at distance d is out of reach at
  * 0, 1, .. d - 1 bonds, so the index is the number of pairs out of reach, added up over all reaches; each pair is counted
  * from its first atom.
  */
-export function wienerIndexByMasks({ degrees, neighbours }: MolecularGraph): number {
-  const n = degrees.length;
-  const bonded: number[] = [];
-  for (let x = 0; x < n; x++) {
-    let mask = 0;
-    const start = x * MAX_NEIGHBOURS;
-    for (let k = start; k < start + degrees[x]!; k++) mask |= 1 << neighbours[k]!;
-    bonded.push(mask);
-  }
-  const all = n === BITS ? -1 : (1 << n) - 1;
+export function wienerIndexByMasks(graph: MolecularGraph): number {
+  const n = graph.degrees.length;
+  fillNeighbourMasks(bonded, graph);
+  const all = n === WORD ? -1 : (1 << n) - 1;
   let sum = 0;
   for (let source = 0; source < n - 1; source++) {
     let reached = 1 << source;

@@ -2,7 +2,7 @@ import { Annealer } from '../annealing/annealer.ts';
 import { prepareAnnealing } from '../annealing/annealing.ts';
 import { startCheckpoint } from '../annealing/checkpoint.ts';
 import type { Configuration, ResolvedConfiguration } from '../annealing/configuration.ts';
-import { identifyingFields } from '../annealing/configuration-hash.ts';
+import { configurationHash, identifyingFields } from '../annealing/configuration-hash.ts';
 import { STEP_OUTCOMES } from '../annealing/step-records.ts';
 import { molecularGraphOf } from '../displacement/labelled-isomer.ts';
 import { canonicalKekuleSmiles } from '../molecule/smiles-writer.ts';
@@ -114,6 +114,11 @@ export function goldenTrace(asked: Configuration): GoldenTrace {
       samples.push({ step, outcome, current_energy, best_energy, smiles, generator });
     }
   }
-  const { configuration, hash } = annealing;
-  return { configuration: identifyingFields(configuration), configuration_hash: hash, samples, text };
+  const { configuration } = annealing;
+  return {
+    configuration: identifyingFields(configuration),
+    configuration_hash: configurationHash(configuration),
+    samples,
+    text,
+  };
 }

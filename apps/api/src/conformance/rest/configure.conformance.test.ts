@@ -25,7 +25,11 @@ describe('POST /api/sa/configure', () => {
   test('answers a new session with a version 4 UUID', async () => {
     const response = await api.post('/api/sa/configure').send({ formula: 'C10H16' });
     expect(response.status).toBe(200);
-    expect(response.body).toEqual({ session_id: expect.stringMatching(UUID_V4), status: 'configured' });
+    expect(response.body).toEqual({
+      session_id: expect.stringMatching(UUID_V4),
+      status: 'configured',
+      viewer_id: expect.stringMatching(UUID_V4),
+    });
     sessionConfigured.strict().parse(response.body);
     document.expect(response, 'POST /api/sa/configure');
   });
@@ -215,7 +219,7 @@ describe('POST /api/sa/configure', () => {
       document.expect(response, 'POST /api/sa/configure');
     }
     const body = '{"formula":"C6H14"}';
-    const undeclared = `POST /api/sa/configure HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const undeclared = `POST /api/sa/configure HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     expect((await sendRaw(server.port, undeclared)).status).toBe(415);
   });
 

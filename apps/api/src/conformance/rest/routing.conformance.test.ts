@@ -99,11 +99,11 @@ describe('unknown routes and methods', () => {
     [
       'a target in absolute form',
       (path: string) =>
-        `GET http://elsewhere.example${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+        `GET http://elsewhere.example${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
     ],
     [
       'a malformed target',
-      (path: string) => `GET http://[${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      (path: string) => `GET http://[${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
     ],
     ['HTTP/1.0', (path: string) => `GET ${path} HTTP/1.0\r\n\r\n`],
   ])('%s is no error of the server, on any route', async (_, text) => {
@@ -115,13 +115,13 @@ describe('unknown routes and methods', () => {
   });
 
   test.each([
-    ['huge headers', `GET /health HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
+    ['huge headers', `GET /health HTTP/1.1\r\nHost: localhost\r\nX-Big: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
     ['no HTTP at all', 'hello\r\n\r\n', 400],
-    ['an unknown method', 'FROBNICATE /health HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['an unknown method', 'FROBNICATE /health HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['no Host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     [
       'two lengths',
-      'POST /api/sa/configure HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      'POST /api/sa/configure HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       400,
     ],
   ])('%s are refused, and the server goes on', async (_, text, status) => {

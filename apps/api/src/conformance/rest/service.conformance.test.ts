@@ -46,7 +46,7 @@ describe('the routes of the service', () => {
     const { paths } = response.body as { paths: Record<string, Record<string, unknown>> };
     for (const [path, operations] of Object.entries(paths)) {
       for (const method of Object.keys(operations)) {
-        const text = `${method.toUpperCase()} ${path.replace('{id}', UNKNOWN.split('/').at(-1)!)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+        const text = `${method.toUpperCase()} ${path.replace('{id}', UNKNOWN.split('/').at(-1)!)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
         const { status, body } = await sendRaw(server.port, text);
         expect([path, method, status === 404 && body.includes('route_not_found')]).toEqual([
           path,

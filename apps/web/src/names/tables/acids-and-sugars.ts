@@ -76,7 +76,7 @@ OC1C(O)C(O)C(O)C(O)C1O inositol`,
   { formula: 'C6H8O7', source: 'pubchem', isomers: 'OC(=O)CC(O)(CC(O)=O)C(O)=O citric acid' },
   {
     formula: 'C6H6O2',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 Oc1ccccc1O catechol
 Oc1cccc(O)c1 resorcinol
@@ -84,7 +84,7 @@ Oc1ccc(O)cc1 hydroquinone`,
   },
   {
     formula: 'C7H6O2',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 OC(=O)c1ccccc1 benzoic acid
 O=Cc1ccccc1O salicylaldehyde
@@ -93,7 +93,7 @@ O=Cc1ccc(O)cc1 4-hydroxybenzaldehyde`,
   { formula: 'C7H6O3', source: 'pubchem', isomers: 'OC(=O)c1ccccc1O salicylic acid' },
   {
     formula: 'C8H8O2',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 OC(=O)Cc1ccccc1 phenylacetic acid
 COC(=O)c1ccccc1 methyl benzoate

@@ -4,7 +4,7 @@ import type { KnownGroup } from '../known-group.ts';
 export const AROMATICS: readonly KnownGroup[] = [
   {
     formula: 'C6H6',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 c1ccccc1 benzene
 C=C1C=CC=C1 fulvene
@@ -20,7 +20,7 @@ C=CC=CC#C hexa-1,3-dien-5-yne`,
   },
   {
     formula: 'C7H8',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 Cc1ccccc1 toluene
 C1C=CC=CC=C1 cyclohepta-1,3,5-triene
@@ -29,14 +29,14 @@ C1C2C3C2C4C1C34 quadricyclane`,
   },
   {
     formula: 'C8H6',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C#Cc1ccccc1 phenylacetylene
 C1=CC2=CC=CC2=C1 pentalene`,
   },
   {
     formula: 'C8H8',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C=Cc1ccccc1 styrene
 C1=CC=CC=CC=C1 cyclooctatetraene
@@ -48,7 +48,7 @@ C=C1C=CC(=C)C=C1 p-xylylene`,
   },
   {
     formula: 'C8H10',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 CCc1ccccc1 ethylbenzene
 Cc1ccccc1C o-xylene
@@ -59,7 +59,7 @@ CC1C=CC=CC=C1 7-methylcyclohepta-1,3,5-triene`,
   },
   {
     formula: 'C9H12',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 CC(C)c1ccccc1 cumene
 CCCc1ccccc1 propylbenzene
@@ -70,11 +70,11 @@ CCc1ccccc1C 2-ethyltoluene
 CCc1cccc(C)c1 3-ethyltoluene
 CCc1ccc(C)cc1 4-ethyltoluene`,
   },
-  { formula: 'C9H8', source: 'nist', isomers: 'C1C=Cc2ccccc12 indene' },
-  { formula: 'C9H10', source: 'nist', isomers: 'C1Cc2ccccc2C1 indane' },
+  { formula: 'C9H8', source: 'pubchem', isomers: 'C1C=Cc2ccccc12 indene' },
+  { formula: 'C9H10', source: 'pubchem', isomers: 'C1Cc2ccccc2C1 indane' },
   {
     formula: 'C10H8',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 c1ccc2ccccc2c1 naphthalene
 C1=CC=C2C=CC=C2C=C1 azulene
@@ -84,14 +84,14 @@ C#CC=Cc1ccccc1 1-phenylbut-1-en-3-yne`,
   },
   {
     formula: 'C10H12',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C1CCc2ccccc2C1 tetralin
 C1C=CC2C1C3CC2C=C3 dicyclopentadiene`,
   },
   {
     formula: 'C10H14',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 Cc1ccc(cc1)C(C)C p-cymene
 Cc1cccc(c1)C(C)C m-cymene
@@ -106,15 +106,15 @@ Cc1ccc(C)c(C)c1C prehnitene`,
   },
   {
     formula: 'C12H10',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 c1ccc(cc1)-c1ccccc1 biphenyl
 C1Cc2cccc3cccc1c23 acenaphthene`,
   },
-  { formula: 'C13H10', source: 'nist', isomers: 'C1c2ccccc2-c2ccccc12 fluorene' },
+  { formula: 'C13H10', source: 'pubchem', isomers: 'C1c2ccccc2-c2ccccc12 fluorene' },
   {
     formula: 'C14H10',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 c1ccc2cc3ccccc3cc2c1 anthracene
 c1ccc2c(c1)ccc1ccccc12 phenanthrene

@@ -45,7 +45,7 @@ C1C2CC12 bicyclo[1.1.0]butane`,
   },
   {
     formula: 'C4H4',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C=CC#C but-1-en-3-yne
 C=C=C=C butatriene
@@ -70,7 +70,7 @@ CCC1CC1 ethylcyclopropane`,
   },
   {
     formula: 'C5H8',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C=CC(=C)C isoprene
 C=CC=CC penta-1,3-diene
@@ -88,7 +88,7 @@ C1C2CC1C2 bicyclo[1.1.1]pentane`,
   },
   {
     formula: 'C5H6',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C1C=CC=C1 cyclopenta-1,3-diene
 C1C23CC12C3 [1.1.1]propellane`,
@@ -125,7 +125,7 @@ CC1C(C)C1C 1,2,3-trimethylcyclopropane`,
   },
   {
     formula: 'C6H10',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C1CCC=CC1 cyclohexene
 CC1=CCCC1 1-methylcyclopentene
@@ -137,17 +137,17 @@ C1CC2CC2C1 bicyclo[3.1.0]hexane`,
   },
   {
     formula: 'C6H8',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C1CC=CC=C1 cyclohexa-1,3-diene
 C1C=CCC=C1 cyclohexa-1,4-diene
 C=CC=CC=C hexa-1,3,5-triene`,
   },
-  { formula: 'C7H12', source: 'nist', isomers: 'C1CC2CCC1C2 norbornane' },
-  { formula: 'C7H10', source: 'nist', isomers: 'C1CC2CC1C=C2 norbornene' },
+  { formula: 'C7H12', source: 'pubchem', isomers: 'C1CC2CCC1C2 norbornane' },
+  { formula: 'C7H10', source: 'pubchem', isomers: 'C1CC2CC1C=C2 norbornene' },
   {
     formula: 'C10H18',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C1CCC2CCCCC2C1 decalin
 C1CCC2(C1)CCCCC2 spiro[4.5]decane
@@ -156,7 +156,7 @@ CC1(C)C2CCC1(C)CC2 bornane`,
   },
   {
     formula: 'C10H20',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 CC1CCC(CC1)C(C)C p-menthane
 C1CCCCCCCCC1 cyclodecane

@@ -48,31 +48,31 @@ CCOC(=O)c1ccc(N)cc1 benzocaine`,
   },
   {
     formula: 'C3H4N2',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 c1c[nH]cn1 imidazole
 c1cn[nH]c1 pyrazole`,
   },
   {
     formula: 'C4H4N2',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 c1cncnc1 pyrimidine
 c1cnccn1 pyrazine
 c1ccnnc1 pyridazine`,
   },
-  { formula: 'C4H5N', source: 'nist', isomers: 'c1cc[nH]c1 pyrrole' },
-  { formula: 'C5H5N', source: 'nist', isomers: 'c1ccncc1 pyridine' },
+  { formula: 'C4H5N', source: 'pubchem', isomers: 'c1cc[nH]c1 pyrrole' },
+  { formula: 'C5H5N', source: 'pubchem', isomers: 'c1ccncc1 pyridine' },
   {
     formula: 'C6H7N',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 Nc1ccccc1 aniline
 Cc1ccccn1 2-methylpyridine
 Cc1cccnc1 3-methylpyridine
 Cc1ccncc1 4-methylpyridine`,
   },
-  { formula: 'C8H7N', source: 'nist', isomers: 'c1ccc2[nH]ccc2c1 indole' },
+  { formula: 'C8H7N', source: 'pubchem', isomers: 'c1ccc2[nH]ccc2c1 indole' },
   { formula: 'C4H4N2O2', source: 'pubchem', isomers: 'O=C1C=CNC(=O)N1 uracil' },
   { formula: 'C5H6N2O2', source: 'pubchem', isomers: 'CC1=CNC(=O)NC1=O thymine' },
   { formula: 'C5H5N5', source: 'pubchem', isomers: 'Nc1ncnc2[nH]cnc12 adenine' },
@@ -94,7 +94,7 @@ CN1C2=C(NC=N2)C(=O)N(C)C1=O theophylline`,
 CN1CCCC1c1cccnc1 nicotine
 C1CCC(NC1)c1cccnc1 anabasine`,
   },
-  { formula: 'C4H4S', source: 'nist', isomers: 'c1ccsc1 thiophene' },
+  { formula: 'C4H4S', source: 'pubchem', isomers: 'c1ccsc1 thiophene' },
   {
     formula: 'C2H6S',
     source: 'iupac',
@@ -127,7 +127,7 @@ CC(C)(C)Br 2-bromo-2-methylpropane`,
   },
   {
     formula: 'C6H4Cl2',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 Clc1ccccc1Cl 1,2-dichlorobenzene
 Clc1cccc(Cl)c1 1,3-dichlorobenzene

@@ -64,7 +64,7 @@ OC1CCC1 cyclobutanol
 CC=CCO but-2-en-1-ol
 C=CC(C)O but-3-en-2-ol`,
   },
-  { formula: 'C4H4O', source: 'nist', isomers: 'c1ccoc1 furan' },
+  { formula: 'C4H4O', source: 'pubchem', isomers: 'c1ccoc1 furan' },
   {
     formula: 'C5H12O',
     source: 'iupac',
@@ -98,11 +98,11 @@ CC(C)(C)C=O 2,2-dimethylpropanal
 OC1CCCC1 cyclopentanol
 C1CCOCC1 oxane`,
   },
-  { formula: 'C6H6O', source: 'nist', isomers: 'Oc1ccccc1 phenol' },
-  { formula: 'C7H6O', source: 'nist', isomers: 'O=Cc1ccccc1 benzaldehyde' },
+  { formula: 'C6H6O', source: 'pubchem', isomers: 'Oc1ccccc1 phenol' },
+  { formula: 'C7H6O', source: 'pubchem', isomers: 'O=Cc1ccccc1 benzaldehyde' },
   {
     formula: 'C7H8O',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 COc1ccccc1 anisole
 OCc1ccccc1 benzyl alcohol
@@ -112,7 +112,7 @@ Cc1ccc(O)cc1 p-cresol`,
   },
   {
     formula: 'C8H8O',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 CC(=O)c1ccccc1 acetophenone
 O=CCc1ccccc1 phenylacetaldehyde
@@ -120,7 +120,7 @@ Cc1ccc(C=O)cc1 p-tolualdehyde`,
   },
   {
     formula: 'C8H10O',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 OCCc1ccccc1 2-phenylethanol
 CC(O)c1ccccc1 1-phenylethanol

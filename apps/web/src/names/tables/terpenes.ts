@@ -33,7 +33,7 @@ CC1(C)CC2CC1CC2=C β-fenchene`,
   },
   {
     formula: 'C10H16',
-    source: 'nist',
+    source: 'pubchem',
     isomers: `
 C1C2CC3CC1CC(C2)C3 adamantane
 C12CC3CCC1CC3CC2 twistane

@@ -1,5 +1,5 @@
 import { degreeOfUnsaturation } from '../../molecule/formula.ts';
-import { wienerIndex } from '../../scoring/wiener-index.ts';
+import { wienerScore } from '../../scoring/wiener-index.ts';
 import type { Annealing } from '../annealing.ts';
 import type { Kernel, KernelStart } from './kernel.ts';
 import { RingKernel } from './ring-kernel.ts';
@@ -9,7 +9,7 @@ import { TreeKernel } from './tree-kernel.ts';
 /** The fastest kernel that can run the annealing. Which one it is changes no bit of the run. */
 export function createKernel(annealing: Annealing, start: KernelStart): Kernel {
   const { objective, configuration, formula } = annealing;
-  const isWiener = objective.components.length === 1 && objective.components[0] === wienerIndex;
+  const isWiener = objective.components.length === 1 && objective.components[0]!.score === wienerScore.score;
   if (!isWiener || configuration.proposal !== 'bonds' || !isPlain(annealing)) {
     return new SpecificationKernel(annealing, start);
   }

@@ -1,7 +1,7 @@
 import { createBondsProposal } from '../../displacement/bonds-proposal.ts';
+import { makeMove } from '../../displacement/make-move.ts';
 import { createMove } from '../../displacement/move.ts';
-import { apply, commit, createWalker, undo } from '../../displacement/walker.ts';
-import { isConnected } from '../../molecule/connectivity.ts';
+import { commit, createWalker, undo } from '../../displacement/walker.ts';
 import { type Formula, heavyAtomCount, heavyElements } from '../../molecule/formula.ts';
 import { Random } from '../../random.ts';
 import { energyOf, type Objective } from '../../scoring/objective.ts';
@@ -90,12 +90,7 @@ function createWalk(formula: Formula, objective: Objective, sign: 1 | -1, seed: 
     const differences: number[] = [];
     let left = evaluations;
     for (let t = 0; left > 0 && t < PROPOSALS_PER_EVALUATION * evaluations; t++) {
-      if (propose(walker, t, random, move) !== 'proposed') continue;
-      apply(walker, move);
-      if (move.mayDisconnect && !isConnected(walker.graph)) {
-        undo(walker, move);
-        continue;
-      }
+      if (makeMove(propose, walker, t, random, move) !== 'proposed') continue;
       left--;
       const proposed = energyOf(objective, walker.graph, scores, tables);
       const difference = Math.abs(proposed - energy);

@@ -1,0 +1,23 @@
+import type { Inquirer, Resolver, Slicer } from './annealing-pool.ts';
+
+/**
+ * The same threads, at the expense of a client: what is computed takes that client's turns.
+ *
+ * @param client asked each time, since a session can change hands
+ */
+export function chargedSlicer(pool: Slicer, client: () => string): Slicer {
+  return { slice: (request) => pool.slice({ ...request, client: client() }) };
+}
+
+/** As chargedSlicer, for questions about runs too. */
+export function chargedInquirer(pool: Inquirer, client: () => string): Inquirer {
+  return {
+    ...chargedSlicer(pool, client),
+    inquire: (inquiry, turn) => pool.inquire(inquiry, { ...turn, client: client() }),
+  };
+}
+
+/** As chargedInquirer, and for resolving configurations. */
+export function chargedPool(pool: Inquirer & Resolver, client: () => string): Inquirer & Resolver {
+  return { ...chargedInquirer(pool, client), resolve: (asked) => pool.resolve(asked, client()) };
+}
