@@ -20,15 +20,15 @@ export class TreeCodes {
   readonly S: Int32Array;
   /** The Wiener index, half the sum of S. */
   wiener = 0;
-  /** Scratch of exchangeBranches: the bonds of a path. */
-  private readonly path: Int32Array;
+  /** Scratch of exchangeBranches: for each atom all bits if it is in a branch that moves, and else none. */
+  private readonly moved: Int32Array;
 
   constructor(n: number, { bondUnits }: IsomerView) {
     this.n = n;
     this.words = Math.max(1, Math.ceil((n - 1) / WORD));
     this.codes = new Int32Array(this.words * n);
     this.S = new Int32Array(n);
-    this.path = new Int32Array(this.words);
+    this.moved = new Int32Array(n);
     this.placeAtoms(bondUnits);
     for (let x = 0; x < n; x++) {
       for (let y = 0; y < n; y++) this.S[x]! += this.distance(x, y);
@@ -97,35 +97,40 @@ export class TreeCodes {
     f: number,
     second: 0 | 1,
   ): void {
-    const { n, words, codes, S, path } = this;
-    let length = 0;
-    for (let w = 0, at = 0; w < words; w++, at += n) {
-      const bits = codes[at + b]! ^ codes[at + e]!;
-      path[w] = bits;
-      length += bitCount(bits);
-    }
+    const { n, codes, S, moved } = this;
+    const length = this.distance(b, e);
     const sum = S[e]! - S[b]! - Math.imul(d, length);
-    // In the loop the atoms of the branches count as those do that hang on b or e.
+    // Below the atoms of the branches count as those do that hang on b or e.
     const correction = sum - Math.imul(d, length);
     const rowU = Math.imul(u >> 5, n);
     const rowV = Math.imul(v >> 5, n);
     const codeA = codes[rowU + a]!;
     const codeF = codes[rowV + f]!;
     const codeE = codes[e]!;
-    const firstPath = path[0]!;
+    const path = codes[b]! ^ codeE;
     for (let x = 0; x < n; x++) {
       const code = codes[x]!;
-      let apart = bitCount((code ^ codeE) & firstPath);
-      for (let w = 1, at = n; w < words; w++, at += n) {
-        apart += bitCount((codes[at + x]! ^ codes[at + e]!) & path[w]!);
-      }
       const isOfA = ~((codes[rowU + x]! ^ codeA) >>> u) & 1;
       const isOfF = ~((codes[rowV + x]! ^ codeF) >>> v) & second;
+      const isMoved = -(isOfA | isOfF);
+      const apart = bitCount((code ^ codeE) & path);
       S[x]! += Math.imul(d, 2 * apart - length) + Math.imul(isOfA - isOfF, correction);
-      const moves = -(isOfA | isOfF);
-      codes[x] = code ^ (firstPath & moves);
-      for (let w = 1, at = n; w < words; w++, at += n) codes[at + x]! ^= path[w]! & moves;
+      codes[x] = code ^ (path & isMoved);
+      moved[x] = isMoved;
     }
+    for (let at = n; at < codes.length; at += n) this.changeWords(at, codes[at + b]!, codes[at + e]!, d);
     this.wiener += Math.imul(d, sum);
+  }
+
+  /** The same for a further word of the codes, which begins at `at`. */
+  private changeWords(at: number, codeB: number, codeE: number, d: number): void {
+    const { n, codes, S, moved } = this;
+    const path = codeB ^ codeE;
+    if (path === 0) return;
+    for (let x = 0; x < n; x++) {
+      const code = codes[at + x]!;
+      S[x]! += Math.imul(2 * d, bitCount((code ^ codeE) & path));
+      codes[at + x] = code ^ (path & moved[x]!);
+    }
   }
 }
