@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TreeKernel } from '../dist/annealing/kernel/tree-kernel.js';
 import { prepareAnnealing, startCheckpoint } from '../dist/index.js';
-import { createTimedKernel, secondsOfSteps } from './steady-state.mjs';
+import { createTimedKernel, timeSteps } from './steady-state.mjs';
 
 const CASES = [
   ...['C10H22', 'C10H22:max', 'C30H62', 'C30H62:max', 'C50H102', 'C50H102:max', 'C100H202'],
@@ -34,7 +34,9 @@ function compile(folder) {
     const programs = ['tree', 'ring'].map((name) => {
       const program = join(folder, name);
       const source = fileURLToPath(new URL(`c/${name}.c`, import.meta.url));
-      execFileSync(compiler, ['-std=c11', '-O3', '-ffp-contract=off', source, '-o', program], { stdio: 'inherit' });
+      execFileSync(compiler, ['-std=c11', '-O3', '-ffp-contract=off', source, '-o', program], {
+        stdio: 'inherit',
+      });
       return [name, program];
     });
     return { compiler, ...Object.fromEntries(programs) };
@@ -55,15 +57,24 @@ function prepare(name, steps, seed) {
 
 function runInJavaScript(annealing) {
   const { kernel, random } = createTimedKernel(annealing);
-  const seconds = secondsOfSteps(kernel, annealing.totalSteps);
+  const { seconds } = timeSteps(annealing.totalSteps, (t, steps) => kernel.run(t, steps));
   const { invalid, disconnected, rejected, accepted } = kernel.counts;
-  const end = [invalid, disconnected, rejected, accepted, kernel.energy, kernel.bestEnergy, ...random.state()];
+  const end = [
+    invalid,
+    disconnected,
+    rejected,
+    accepted,
+    kernel.energy,
+    kernel.bestEnergy,
+    ...random.state(),
+  ];
   return { seconds, end: end.join(' '), isTree: kernel instanceof TreeKernel };
 }
 
-function runInC(program, { configuration, elements, objective, sign, totalSteps, ...annealing }) {
+function runInC(program, annealing) {
+  const { configuration, elements, objective, sign, totalSteps } = annealing;
   const { initial_temp, cooling_schedule_k, min_temp } = configuration;
-  const { current, generator } = startCheckpoint({ configuration, elements, objective, sign, totalSteps, ...annealing });
+  const { current, generator } = startCheckpoint(annealing);
   const { bondUnits, hydrogenOwners } = current;
   const input = [
     ...[elements.length, bondUnits.length / 2, hydrogenOwners.length, sign, totalSteps],
@@ -95,17 +106,27 @@ function compare(programs, name) {
   };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'against-c-'));
-try {
-  const programs = compile(folder);
-  if (programs === undefined) {
-    console.log(`No C compiler was found (tried ${COMPILERS.join(', ')}): nothing to compare with.`);
-  } else {
-    const asked = process.argv.slice(2);
-    const names = asked.length > 0 ? asked : CASES;
-    console.log(`${programs.compiler} -O3, node ${process.version}; every run ended in the same state in both:`);
+/** Prints the table, or that there is nothing to compare with. */
+export function compareWithC(names = CASES) {
+  const folder = mkdtempSync(join(tmpdir(), 'against-c-'));
+  try {
+    const programs = compile(folder);
+    if (programs === undefined) {
+      console.log(
+        `No C compiler was found (tried ${COMPILERS.join(', ')}): nothing to compare the kernels with.`,
+      );
+      return;
+    }
+    console.log(
+      `The kernels against ${programs.compiler} -O3, run by run from the same start to the same end:`,
+    );
     console.table(Object.fromEntries(names.map((name) => [name, compare(programs, name)])));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-} finally {
-  rmSync(folder, { recursive: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2);
+  compareWithC(asked.length > 0 ? asked : undefined);
 }
