@@ -1,39 +1,33 @@
 import { SpecificationKernel } from '../dist/annealing/kernel/specification-kernel.js';
-import { Annealer, Discovery, prepareAnnealing, Random, startCheckpoint } from '../dist/index.js';
+import { Annealer, Discovery, prepareAnnealing, startCheckpoint } from '../dist/index.js';
+import { createTimedKernel, timeSteps } from './steady-state.mjs';
 
 /**
- * Makes one whole run and takes the processor's time for it, without what comes before the first step.
+ * Makes one whole run and takes the time for its steps, without what comes before the first one.
  *
  * @param engine "fast": the kernel that the annealer chooses; "oracle": the specification; "discovery": the fast one watched
- * @returns seconds, and how many of the steps were invalid proposals, which change nothing
+ * @returns seconds of the processor and of a clock, and how many of the steps were invalid proposals, which change nothing
  */
 export function timeRun({ engine, configuration }) {
   const annealing = prepareAnnealing(configuration);
-  const checkpoint = startCheckpoint(annealing);
-  return engine === 'oracle'
-    ? timeOracle(annealing, checkpoint)
-    : timeAnnealer(annealing, checkpoint, engine);
+  if (engine === 'fast') return timeKernel(annealing, createTimedKernel(annealing));
+  if (engine === 'discovery') return timeDiscovery(annealing);
+  return timeKernel(
+    annealing,
+    createTimedKernel(annealing, (...start) => new SpecificationKernel(...start)),
+  );
 }
 
-function timeAnnealer(annealing, checkpoint, engine) {
-  const steps = annealing.totalSteps;
-  const annealer = new Annealer(annealing, checkpoint);
-  const recorder = annealer.createRecorder(steps);
-  const discovery = engine === 'discovery' ? new Discovery(annealing) : undefined;
-  const seconds = secondsOf(() => annealer.run(steps, recorder, discovery));
-  return { seconds, invalid: recorder.records.invalid_moves.at(-1) };
+function timeKernel({ totalSteps }, { kernel }) {
+  const times = timeSteps(totalSteps, (t, steps) => kernel.run(t, steps));
+  return { ...times, invalid: kernel.counts.invalid };
 }
 
-function timeOracle(annealing, { current, best, generator }) {
-  const counts = { start: 0, invalid: 0, disconnected: 0, rejected: 0, accepted: 0 };
-  const kernel = new SpecificationKernel(annealing, { current, best, random: new Random(generator), counts });
-  const seconds = secondsOf(() => kernel.run(0, annealing.totalSteps));
-  return { seconds, invalid: counts.invalid };
-}
-
-function secondsOf(job) {
-  const begin = process.cpuUsage();
-  job();
-  const { user, system } = process.cpuUsage(begin);
-  return (user + system) / 1e6;
+function timeDiscovery(annealing) {
+  const { totalSteps } = annealing;
+  const annealer = new Annealer(annealing, startCheckpoint(annealing));
+  const recorder = annealer.createRecorder(totalSteps);
+  const discovery = new Discovery(annealing);
+  const times = timeSteps(totalSteps, (_, steps) => annealer.run(steps, recorder, discovery));
+  return { ...times, invalid: recorder.records.invalid_moves.at(-1) };
 }

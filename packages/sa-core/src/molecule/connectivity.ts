@@ -1,7 +1,7 @@
 import { MAX_NEIGHBOURS, type MolecularGraph } from './molecular-graph.ts';
 import { WORD } from './neighbour-masks.ts';
 
-/** Whether a path of bonds joins every pair of heavy atoms. Searches from atom 0; O(n), without memory for up to 32 atoms. */
+/** Whether a path of bonds joins every pair of heavy atoms. Searches from atom 0; O(n), and allocates nothing. */
 export function isConnected(graph: MolecularGraph): boolean {
   const n = graph.elements.length;
   return n <= WORD ? reachesAllOfWord(graph, n) : reachesAll(graph, n);
@@ -24,10 +24,18 @@ function reachesAllOfWord({ degrees, neighbours }: MolecularGraph, n: number): b
   return reached >>> 0 === 2 ** n - 1;
 }
 
+/** Scratch of reachesAll, as large as the largest molecule so far: a search allocates nothing. */
+let reached = new Uint8Array(0);
+let queue = new Uint16Array(0);
+
 function reachesAll({ degrees, neighbours }: MolecularGraph, n: number): boolean {
-  const reached = new Uint8Array(n);
-  const queue = new Uint16Array(n);
+  if (queue.length < n) {
+    reached = new Uint8Array(n);
+    queue = new Uint16Array(n);
+  }
+  reached.fill(0, 0, n);
   reached[0] = 1;
+  queue[0] = 0;
   let count = 1;
   for (let head = 0; head < count; head++) {
     const start = queue[head]! * MAX_NEIGHBOURS;

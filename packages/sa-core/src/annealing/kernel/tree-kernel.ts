@@ -6,7 +6,7 @@ import type { OutcomeCounts, StepOutcome } from '../step-records.ts';
 import type { AcceptedStepWatch, Kernel, KernelStart } from './kernel.ts';
 import { MetropolisLimits } from './metropolis-limits.ts';
 import { STEPS_PER_DRAW, StepDraws } from './step-draws.ts';
-import { TreeDistances } from './tree-distances.ts';
+import { TreeCodes } from './tree-codes.ts';
 import { changeByShift, changeBySwitch } from './tree-moves.ts';
 
 /**
@@ -31,8 +31,8 @@ export class TreeKernel implements Kernel {
   /** Unit u joins [2 u] and [2 u + 1]; the bonds of a tree, each once. */
   private readonly bondUnits: Uint16Array;
   private readonly hydrogenOwners: Uint16Array;
-  /** Invariant between steps: true of the tree that bondUnits are. */
-  private readonly distances: TreeDistances;
+  /** Invariant between steps: those of the tree that bondUnits are. */
+  private readonly tree: TreeCodes;
   private bestWiener: number;
   private readonly draws: StepDraws;
   private readonly metropolis: MetropolisLimits;
@@ -52,11 +52,11 @@ export class TreeKernel implements Kernel {
     this.view = { bondUnits: this.bondUnits, hydrogenOwners: this.hydrogenOwners };
     this.draws = new StepDraws(random, this.bondUnits.length >> 1, this.hydrogenOwners.length);
     this.metropolis = new MetropolisLimits(annealing, this.draws.metropolis);
-    this.distances = new TreeDistances(elements, current);
-    this.scores[0] = this.distances.wiener;
-    this.energy = this.weight * this.distances.wiener;
+    this.tree = new TreeCodes(elements.length, current);
+    this.scores[0] = this.tree.wiener;
+    this.energy = this.weight * this.tree.wiener;
     this.best = best;
-    this.bestWiener = new TreeDistances(elements, best).wiener;
+    this.bestWiener = new TreeCodes(elements.length, best).wiener;
     this.bestEnergy = this.weight * this.bestWiener;
   }
 
@@ -79,7 +79,7 @@ export class TreeKernel implements Kernel {
   }
 
   private showScores(): void {
-    const { wiener } = this.distances;
+    const { wiener } = this.tree;
     this.scores[0] = wiener;
     this.energy = this.weight * wiener;
     this.bestEnergy = this.weight * this.bestWiener;
@@ -131,8 +131,8 @@ export class TreeKernel implements Kernel {
       if (this.draws.isSwitch(t + k)) this.switchBonds(k);
       else this.shiftHydrogen(k);
       accepted++;
-      if (this.sign * (this.distances.wiener - this.bestWiener) < 0) {
-        this.bestWiener = this.distances.wiener;
+      if (this.sign * (this.tree.wiener - this.bestWiener) < 0) {
+        this.bestWiener = this.tree.wiener;
         this.best = this.current();
       }
       if (watch === undefined) continue;
@@ -148,7 +148,7 @@ export class TreeKernel implements Kernel {
   private scan(t: number, from: number, end: number): number {
     const { bondUnits, hydrogenOwners, sign } = this;
     const { limits } = this.metropolis;
-    const { n, D, S } = this.distances;
+    const { n, words, codes, S } = this.tree;
     const { orientedUnit, partner, switchBits } = this.draws;
     const phase = t & switchBits;
     let invalid = 0;
@@ -160,10 +160,12 @@ export class TreeKernel implements Kernel {
       const x = bondUnits[oriented]!;
       const y = bondUnits[oriented ^ 1]!;
       if (((phase + k) & switchBits) !== switchBits) {
-        uphill = changeByShift(D, S, n, sign, x, y, hydrogenOwners[drawn]!);
+        uphill = changeByShift(codes, words, S, n, sign, oriented >> 1, x, y, hydrogenOwners[drawn]!);
       } else {
-        const other = secondUnit(oriented, drawn);
-        uphill = changeBySwitch(D, S, n, sign, x, y, bondUnits[2 * other]!, bondUnits[2 * other + 1]!);
+        const v = secondUnit(oriented, drawn);
+        const s = bondUnits[2 * v]!;
+        const t = bondUnits[2 * v + 1]!;
+        uphill = changeBySwitch(codes, words, S, n, sign, oriented >> 1, x, y, v, s, t);
       }
       if (uphill <= limits[k]!) break;
       // INVALID alone becomes negative.
@@ -175,49 +177,44 @@ export class TreeKernel implements Kernel {
   }
 
   private isAccepted(k: number): boolean {
-    const { wiener } = this.distances;
+    const { wiener } = this.tree;
     return this.uphill <= 0 || this.metropolis.accepts(k, wiener, wiener + this.sign * this.uphill);
   }
 
   /** The branch of r goes from q to p, which is on the side of q. */
   private shiftHydrogen(k: number): void {
-    const { bondUnits, hydrogenOwners, distances, draws } = this;
-    const { n, D } = distances;
+    const { bondUnits, hydrogenOwners, tree, draws } = this;
     const oriented = draws.orientedUnit[k]!;
     const hydrogen = draws.partner[k]!;
-    const x = bondUnits[oriented]!;
-    const y = bondUnits[oriented ^ 1]!;
+    const u = oriented >> 1;
     const p = hydrogenOwners[hydrogen]!;
-    const row = Math.imul(p, n);
-    const q = nearer(x, y, D[row + y]! - D[row + x]!);
-    const r = x ^ y ^ q;
-    bondUnits[oriented & ~1] = p;
-    bondUnits[oriented | 1] = r;
+    const inner = oriented ^ tree.areParted(u, bondUnits[oriented]!, p);
+    const q = bondUnits[inner]!;
+    const r = bondUnits[inner ^ 1]!;
+    bondUnits[2 * u] = p;
+    bondUnits[2 * u + 1] = r;
     hydrogenOwners[hydrogen] = q;
-    distances.moveBranch(p, q, r);
+    tree.moveBranch(u, p, q, r);
   }
 
   /** Two branches change places: the outer end of each bond goes to the inner end of the other. */
   private switchBonds(k: number): void {
-    const { bondUnits, distances, draws } = this;
-    const { n, D } = distances;
+    const { bondUnits, tree, draws } = this;
     const oriented = draws.orientedUnit[k]!;
-    const first = oriented & ~1;
-    const second = 2 * secondUnit(oriented, draws.partner[k]!);
-    const x = bondUnits[oriented]!;
-    const y = bondUnits[oriented ^ 1]!;
-    const u = bondUnits[second]!;
-    const v = bondUnits[second + 1]!;
-    const b = nearer(x, y, D[Math.imul(y, n) + u]! - D[Math.imul(x, n) + u]!);
-    const e = nearer(u, v, D[Math.imul(x, n) + v]! - D[Math.imul(x, n) + u]!);
-    const a = x ^ y ^ b;
-    const f = u ^ v ^ e;
-    bondUnits[first] = a;
-    bondUnits[first + 1] = e;
-    bondUnits[second] = b;
-    bondUnits[second + 1] = f;
-    distances.moveBranch(e, b, a);
-    distances.moveBranch(b, e, f);
+    const u = oriented >> 1;
+    const v = secondUnit(oriented, draws.partner[k]!);
+    const [x, s] = [bondUnits[2 * u]!, bondUnits[2 * v]!];
+    const innerOfU = (2 * u) ^ tree.areParted(u, x, s);
+    const innerOfV = (2 * v) ^ tree.areParted(v, x, s);
+    const b = bondUnits[innerOfU]!;
+    const a = bondUnits[innerOfU ^ 1]!;
+    const e = bondUnits[innerOfV]!;
+    const f = bondUnits[innerOfV ^ 1]!;
+    bondUnits[2 * u] = a;
+    bondUnits[2 * u + 1] = e;
+    bondUnits[2 * v] = b;
+    bondUnits[2 * v + 1] = f;
+    tree.switchBranches(u, a, b, v, e, f);
   }
 }
 
@@ -225,9 +222,4 @@ export class TreeKernel implements Kernel {
 function secondUnit(oriented: number, drawn: number): number {
   const first = oriented >> 1;
   return drawn + ((first - drawn - 1) >>> 31);
-}
-
-/** x where y is further by 1, y where it is nearer by 1; without a branch. */
-function nearer(x: number, y: number, further: number): number {
-  return x ^ ((x ^ y) & (further >> 31));
 }
