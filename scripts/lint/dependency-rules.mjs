@@ -64,14 +64,14 @@ const FOLDERS = {
       access: ['errors'],
       connections: ['errors'],
       // What counts together: a browser by its cookie, a program by its address.
-      clients: ['errors'],
+      clients: ['store', 'errors'],
       store: [],
       // What the worker imports is loaded by every thread, so the server's side must stay out of it.
       annealing: ['errors'],
       sessions: ['annealing', 'clients', 'store', 'errors'],
       streaming: ['annealing', 'sessions', 'errors'],
       classes: ['annealing', 'sessions', 'clients', 'store', 'errors'],
-      metrics: ['annealing', 'sessions', 'streaming'],
+      metrics: ['annealing', 'sessions', 'streaming', 'store'],
       routes: ['annealing', 'sessions', 'streaming', 'classes', 'metrics', 'clients', 'store', 'errors'],
     },
   },

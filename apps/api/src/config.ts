@@ -172,7 +172,7 @@ export const CONFIGURATION_VARIABLES = [
   {
     name: 'SECRET',
     default: 'none',
-    meaning: `Signs the cookies by which clients are told apart, ${MIN_SECRET_CHARACTERS} characters or more; none has one made at each start, so that clients are new ones after it.`,
+    meaning: `Signs the cookies by which clients are told apart, ${MIN_SECRET_CHARACTERS} characters or more; none has one made and kept in DATA_DIR.`,
   },
   {
     name: 'PAGE_DIRECTORY',

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { ClassJournal } from './classes/class-journal.ts';
 import { ClassRegistry } from './classes/class-registry.ts';
 import { ClientCookies } from './clients/client-cookies.ts';
+import { cookieKey } from './clients/cookie-key.ts';
 import { StreamAllowance } from './clients/stream-allowance.ts';
 import type { ServerConfiguration } from './config.ts';
 import { createBoundedServer } from './connections/bounded-server.ts';
@@ -88,7 +89,7 @@ export async function startServer(
     classJournal,
   );
   const isomerSearches = new IsomerSearches();
-  metrics.measure({ pool, depictions, registry, streams });
+  metrics.measure({ pool, depictions, registry, streams, writeQueue });
   let stopping: Promise<void> | undefined;
   const services = {
     configuration,
@@ -102,7 +103,7 @@ export async function startServer(
     isomerSearches,
     classes,
     classJournal,
-    clientCookies: new ClientCookies(configuration.secret),
+    clientCookies: new ClientCookies(configuration.secret ?? cookieKey(store, writeQueue)),
     streamAllowance: new StreamAllowance(configuration),
     metrics,
     isStopping: () => stopping !== undefined,

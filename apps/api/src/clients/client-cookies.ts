@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { sign, unsign } from 'cookie-signature';
 
@@ -12,9 +12,9 @@ const ID = /^cookie [0-9a-f-]{36}$/;
 export class ClientCookies {
   private readonly key: string;
 
-  /** @param key what signs; left out, one that is forgotten with the process */
-  constructor(key: string | undefined) {
-    this.key = key ?? randomBytes(32).toString('base64url');
+  /** @param key what signs */
+  constructor(key: string) {
+    this.key = key;
   }
 
   /** The id in the header Cookie; undefined where there is none, or one that was not signed here. */

@@ -11,6 +11,8 @@ export interface MetricDescription {
 const SLICE_BUCKETS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1, 5];
 /** Nobody notices 50 ms; among thousands of unthrottled sessions a turn comes every ten seconds or so. */
 const WAIT_BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+/** From a disk with a cache of its own to one that is shared with others. */
+const STORE_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
 /** Every metric of our own that GET /metrics answers; docs/metrics.md has its table of these. */
 export const METRICS = {
@@ -93,5 +95,26 @@ export const METRICS = {
     name: 'webfaulon_streams_dropped_total',
     type: 'counter',
     help: 'Streams cut by the server because their client took nothing, or because something failed.',
+  },
+  storeWrites: {
+    name: 'webfaulon_store_writes_total',
+    type: 'counter',
+    help: 'Entries written to the store.',
+  },
+  storeFailures: {
+    name: 'webfaulon_store_failures_total',
+    type: 'counter',
+    help: 'Batches of entries that the store did not take; each is tried again.',
+  },
+  storeWriteTime: {
+    name: 'webfaulon_store_write_seconds',
+    type: 'histogram',
+    buckets: STORE_BUCKETS,
+    help: 'How long batches of entries took to be durable.',
+  },
+  storeWaiting: {
+    name: 'webfaulon_store_waiting',
+    type: 'gauge',
+    help: 'Entries that are not durable yet.',
   },
 } as const satisfies Record<string, MetricDescription>;

@@ -3,10 +3,12 @@ import type { AnnealingPool } from '../annealing/annealing-pool.ts';
 import type { DepictionPool } from '../annealing/depiction-pool.ts';
 import type { SliceObserver } from '../annealing/slice-observer.ts';
 import type { SessionRegistry } from '../sessions/session-registry.ts';
+import type { WriteQueue } from '../store/write-queue.ts';
 import type { StreamHub } from '../streaming/stream-hub.ts';
 import { METRICS } from './metric-catalogue.ts';
 import { readCounter, readGauge } from './read-at-scrape.ts';
 import { SliceMetrics } from './slice-metrics.ts';
+import { registerStoreMetrics } from './store-metrics.ts';
 import { registerWorkerMetrics } from './worker-metrics.ts';
 
 interface Measured {
@@ -14,6 +16,7 @@ interface Measured {
   readonly depictions: Pick<DepictionPool, 'waiting'>;
   readonly registry: Pick<SessionRegistry, 'countByState'>;
   readonly streams: Pick<StreamHub, 'streamCount' | 'tally'>;
+  readonly writeQueue: WriteQueue;
 }
 
 /** The figures of a running server for Prometheus: most are kept elsewhere as plain numbers, and looked up at a scrape. */
@@ -31,11 +34,12 @@ export class ServerMetrics {
   }
 
   /** Has everything else measured; called once, when it is all there. */
-  measure({ pool, depictions, registry: sessions, streams }: Measured): void {
+  measure({ pool, depictions, registry: sessions, streams, writeQueue }: Measured): void {
     const { registry, sliceMetrics } = this;
     collectDefaultMetrics({ register: registry });
     readGauge(registry, METRICS.readyQueueLength, () => pool.queueLength);
     registerWorkerMetrics(registry, pool, () => sliceMetrics.advanceSeconds);
+    registerStoreMetrics(registry, writeQueue);
     readGauge(registry, METRICS.drawingsWaiting, () => depictions.waiting);
     readGauge(registry, METRICS.streams, () => streams.streamCount);
     readCounter(registry, METRICS.events, () => streams.tally.events);

@@ -188,8 +188,8 @@ describe('after a restart', () => {
 
   test('a session of another version is not gone on with, but kept until it expires or is deleted', async () => {
     const { id } = await create(100);
-    const { configuration } = JSON.parse([...store.entries(['session', id])][0]![1]);
-    const value = JSON.stringify({ configuration: { ...configuration, algorithm_version: 99 } });
+    const { configuration, ...itself } = JSON.parse([...store.entries(['session', id])][0]![1]);
+    const value = JSON.stringify({ ...itself, configuration: { ...configuration, algorithm_version: 99 } });
     await store.write([{ key: ['session', id], value }]);
     restart();
     expect([registry.find(id), registry.findOutdated(id)?.id]).toEqual([undefined, id]);

@@ -31,6 +31,8 @@ export interface WriteLog {
  */
 export class WriteQueue {
   readonly counters: WriteCounters = { writes: 0, batches: 0, failedBatches: 0, milliseconds: 0 };
+  /** Told how long each batch took that was written. */
+  onBatchWritten: ((milliseconds: number) => void) | undefined;
   private readonly store: Store;
   private readonly log: WriteLog;
   /** By the text of the key. */
@@ -117,6 +119,7 @@ export class WriteQueue {
     this.counters.writes += writes;
     this.counters.batches++;
     this.counters.milliseconds += milliseconds;
+    this.onBatchWritten?.(milliseconds);
     if (this.failure !== undefined) this.log.info('the store can be written again');
     this.failure = undefined;
     this.retryMilliseconds = FIRST_RETRY_MILLISECONDS;
