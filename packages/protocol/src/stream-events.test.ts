@@ -42,7 +42,7 @@ describe('the data of the stream and of status have the fields of the contract',
       ]
         .concat(['best_svg', 'temperature'], COUNTERS)
         .concat(['is_complete', 'current_smiles', 'steps_per_second', 'component_scores', 'failure'])
-        .concat(['algorithm_version', 'configuration', 'isomers_found', 'viewer_id']),
+        .concat(['algorithm_version', 'configuration', 'isomers_found', 'slices', 'viewer_id']),
     ],
   ])('%s', (_, schema, fields) => {
     expect(Object.keys(schema.shape).sort()).toEqual(fields.sort());

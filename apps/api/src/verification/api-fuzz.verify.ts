@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { eventually } from '../testing/eventually.ts';
 import { type ApiDocument, anyExchange, type Exchange } from './exchanges.ts';
 import { FuzzRun } from './fuzz-run.ts';
-import { ServerProcess } from './server-process.ts';
+import { MeasuredServer } from './measured-server.ts';
 
 const REQUESTS = process.env['WEBFAULON_VERIFY'] === 'short' ? 5000 : 100_000;
 /** The same seed gives the same exchanges; how they fall together in time is the machine's doing. */
@@ -18,9 +18,9 @@ const MAX_STALL_MILLISECONDS = 100;
 /** A leak of 400 bytes a request would come to more. */
 const MAX_GROWTH_BYTES = 32 * 2 ** 20;
 
-let server: ServerProcess;
+let server: MeasuredServer;
 beforeAll(async () => {
-  server = await ServerProcess.start({
+  server = await MeasuredServer.start({
     PORT: '0',
     LOG_LEVEL: 'silent',
     THREADS: '2',

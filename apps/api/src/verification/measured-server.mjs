@@ -35,6 +35,7 @@ const server = await startServer(
   {
     advance: new URL('../../dist/annealing/advance.worker.js', import.meta.url),
     depict: new URL('../../dist/annealing/depict.worker.js', import.meta.url),
+    checkStore: new URL('../../dist/store/check-store.program.js', import.meta.url),
   },
   'verified',
 );

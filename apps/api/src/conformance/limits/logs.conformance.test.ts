@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ClassMember, ClassOpened, SessionConfigured } from '@webfaulon/protocol';
 import { eventually } from '../../testing/eventually.ts';
-import { ServerProcess } from '../../verification/server-process.ts';
+import { MeasuredServer } from '../../verification/measured-server.ts';
 
-let server: ServerProcess;
+let server: MeasuredServer;
 beforeAll(async () => {
-  server = await ServerProcess.start({ PORT: '0', THREADS: '1', LOG_LEVEL: 'trace' });
+  server = await MeasuredServer.start({ PORT: '0', THREADS: '1', LOG_LEVEL: 'trace' });
 });
 afterAll(() => server.stop());
 

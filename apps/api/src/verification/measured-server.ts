@@ -14,8 +14,8 @@ export interface Measurement {
   readonly streams: number;
 }
 
-/** A server in a process of its own. */
-export class ServerProcess {
+/** A server in a process of its own, which tells of itself what no client can see. Keeps everything in memory. */
+export class MeasuredServer {
   readonly port: number;
   private readonly child: ChildProcess;
   private exit: string | undefined;
@@ -32,14 +32,17 @@ export class ServerProcess {
     });
   }
 
-  static async start(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  static async start(environment: Readonly<Record<string, string>>): Promise<MeasuredServer> {
     const child = fork(PROGRAM, {
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { ...environment, PATH: process.env['PATH'] },
+      env: { DATA_DIR: 'memory', ...environment, PATH: process.env['PATH'] },
     });
-    const [{ url }] = (await once(child, 'message')) as [{ url: string }];
-    return new ServerProcess(child, Number(new URL(url).port));
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`The server exited with ${code} before it listened.`);
+    });
+    const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
+    return new MeasuredServer(child, Number(new URL(url).port));
   }
 
   /** How the process ended; undefined while it lives. */

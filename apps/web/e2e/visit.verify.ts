@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ApiServer } from '../../../../scripts/support/api-server.ts';
-import { launchChromium } from '../../../../scripts/support/chromium.ts';
-
-// A browser takes its time to start where other tests run beside it.
-jest.setTimeout(60_000);
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiServer } from '../../../scripts/support/api-server.ts';
+import { launchChromium } from '../../../scripts/support/chromium.ts';
 
 const RUN =
   'formula=C8H18&seed=7&steps_per_cycle=100000&num_cycles=1&min_temp=0.5&component_versions=wiener_index:1';
