@@ -18,6 +18,8 @@ export class AnswerReader {
   /** Bytes as characters of Latin-1. */
   private received = '';
   private isOver = false;
+  /** Whether an answer has said that it is the last: whatever follows, such as a body where HEAD has none, is passed over. */
+  private wasLast = false;
   private wake: (() => void) | undefined;
 
   constructor(socket: Socket) {
@@ -39,6 +41,7 @@ export class AnswerReader {
    * @throws {Error} if what came is no answer, or one that is cut
    */
   async next(method: string): Promise<Answer | undefined> {
+    if (this.wasLast) return undefined;
     const end = await this.find('\r\n\r\n');
     if (end < 0) {
       if (this.received !== '')
@@ -57,6 +60,7 @@ export class AnswerReader {
       ]),
     );
     if (status < 200) return this.next(method);
+    this.wasLast = headers.get('connection') === 'close';
     const isStream = headers.get('content-type')?.startsWith('text/event-stream') === true;
     if (method === 'HEAD' || status === 204 || status === 304 || isStream)
       return { status, headers, body: '' };
