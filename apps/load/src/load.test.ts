@@ -3,12 +3,11 @@ import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { type FinishedLoad, runLoadProgram } from './testing/run-load.ts';
 
 const SMALL = ['--ramp', '1', '--seconds', '1'];
+/** The others differ from these in numbers alone; all of them are run in full by `npm run verify`. */
 const SCENARIOS = [
   ['lecture', ['--viewers', '5'], 5],
   ['farm', ['--sessions', '6'], 6],
-  ['crowd', ['--sessions', '6', '--viewers', '1'], 6],
   ['mixed', ['--sessions', '6', '--pace', '50'], 6],
-  ['slow-readers', ['--sessions', '3'], 53],
   ['churn', ['--sessions', '3'], 200],
 ] as const;
 
