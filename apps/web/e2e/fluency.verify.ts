@@ -5,9 +5,9 @@ import { stage } from './support/stage.ts';
 
 /**
  * The share of the time in tasks over 50 ms, and the longest of them. Loose, for machines that are shared, where every task takes
- * longer: on a quiet one there is none.
+ * longer: on two quiet cores with the server beside it was 0.3 % of a minute.
  */
-const MOST_TIME_IN_LONG_TASKS = 0.1;
+const MOST_TIME_IN_LONG_TASKS = 0.05;
 const LONGEST_TASK_MILLISECONDS = 400;
 
 /** In milliseconds. */
