@@ -9,7 +9,8 @@ import {
 } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
-import type { AnnealingSession, Transition } from '../sessions/annealing-session.ts';
+import type { AnnealingSession } from '../sessions/annealing-session.ts';
+import { refusalToRun, type Transition } from '../sessions/session-transition.ts';
 import type { Services } from './services.ts';
 import { controlledSessionOf, outdatedOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
@@ -120,8 +121,9 @@ function inTurn<Result>(
   });
 }
 
-function assertCanRun({ refusalToRun }: AnnealingSession): void {
-  if (refusalToRun !== undefined) throw new ApiProblem(refusalToRun);
+function assertCanRun({ state }: AnnealingSession): void {
+  const refusal = refusalToRun(state);
+  if (refusal !== undefined) throw new ApiProblem(refusal);
 }
 
 function assertDone(transition: Transition): void {

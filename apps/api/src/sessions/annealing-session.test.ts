@@ -417,6 +417,30 @@ test('a run that is over can rest: its position and the coarse grid stay, single
   expect(session.position).toEqual(position);
 });
 
+test('keeps to its share of the memory from then on: what is behind goes, what is played and what is to come stays', async () => {
+  const session = createSession(200, resolved({ steps_per_cycle: 10_000, num_cycles: 1 }));
+  await slicer.answer();
+  session.start();
+  const { log } = session.computation;
+  while (session.played < 2000) {
+    await slicer.answerAll();
+    pass(session, 500);
+  }
+  expect(log.get(1)?.step).toBe(1);
+  session.keepTo({ records: 200, keyframeBytes: 0 });
+  const behind = () => Array.from({ length: session.played }, (_, i) => log.get(i + 1)).filter(Boolean);
+  // Two slices of 400 steps at most hold the 200, and one step in 20 is on the coarse grid.
+  expect(behind().length).toBeLessThanOrEqual(800 + session.played / 20);
+  expect(log.get(session.played - 199)).toBeDefined();
+  expect(log.get(session.computation.computed)).toBeDefined();
+  while (session.played < 4000) {
+    await slicer.answerAll();
+    pass(session, 500);
+  }
+  expect(behind().length).toBeLessThanOrEqual(800 + session.played / 20);
+  expect(session.position?.step).toBe(session.played);
+});
+
 describe('those who watch', () => {
   const observer = { changed: jest.fn(), ended: jest.fn() };
   beforeEach(() => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { prepareAnnealing, startCheckpoint } from '@webfaulon/sa-core';
+import fc from 'fast-check';
 import { Keyframes } from './keyframes.ts';
 
 const CHECKPOINT = startCheckpoint(prepareAnnealing({ formula: 'C2H6' }));
@@ -41,4 +42,34 @@ test('their number is bounded, and so is the way from one', () => {
     expect(total / spacing).toBeLessThanOrEqual(4096);
     expect(spacing).toBeLessThanOrEqual(Math.max(1000, total / 4095));
   }
+});
+
+test('thinned, they keep to the bytes and stay spread, and those that end segments stay', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 400 }),
+      fc.integer({ min: 1000, max: 20_000_000 }),
+      fc.integer({ min: 0, max: 100_000 }),
+      (added, total, bytes) => {
+        const keyframes = new Keyframes(total);
+        const { spacing, segmentSteps } = keyframes;
+        const steps = Array.from({ length: added }, (_, i) => (i + 1) * spacing);
+        const half = added >> 1;
+        keyframes.add(steps.slice(0, half).map(at));
+        keyframes.thin(bytes);
+        keyframes.add(steps.slice(half).map(at));
+        keyframes.thin(bytes);
+        const kept = steps.filter((step) => keyframes.textAt(step) !== undefined);
+        const between = kept.filter((step) => step % segmentSteps !== 0);
+        const size = between.reduce((sum, step) => sum + keyframes.textAt(step)!.length, 0);
+        expect(size).toBeLessThanOrEqual(bytes);
+        const ends = steps.filter((step) => step % segmentSteps === 0);
+        expect(kept).toEqual(expect.arrayContaining(ends));
+        // No more went than had to: with twice as many the bytes would not suffice.
+        if (kept.length < steps.length) expect(size * 3 + 2000).toBeGreaterThan(bytes);
+        for (const step of kept) expect(keyframes.before(step)?.step).toBe(step);
+      },
+    ),
+    { numRuns: 50 },
+  );
 });

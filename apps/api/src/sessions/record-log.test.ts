@@ -63,7 +63,7 @@ test('has every record that was added, whatever the stride, the slices and the u
         const end = Math.min(totalSteps, computed + lengths[i % lengths.length]!);
         log.add(blockOf(recorded(computed, end, every, totalSteps)));
         computed = end;
-        log.trim(computed, totalSteps);
+        log.trim(computed, totalSteps, REPLAY_PER_STEP_MAX);
       }
       const steps = Array.from({ length: totalSteps + 2 }, (_, step) => step);
       const isRecorded = new Set(recorded(0, totalSteps, every, totalSteps));
@@ -73,6 +73,8 @@ test('has every record that was added, whatever the stride, the slices and the u
   );
 });
 
+const KEPT = 3000;
+
 describe('of a long run, step by step in slices of 700', () => {
   const totalSteps = 100_001;
   const stride = coarseStride(totalSteps);
@@ -81,27 +83,27 @@ describe('of a long run, step by step in slices of 700', () => {
   for (let computed = 0; computed < totalSteps; computed += 700) {
     const end = Math.min(totalSteps, computed + 700);
     log.add(blockOf(recorded(computed, end, 1, totalSteps)));
-    log.trim(end, totalSteps);
+    log.trim(end, totalSteps, KEPT);
     let kept = 0;
     // A sample of moments is enough to see growth.
     if (computed % 7000 === 0) for (let step = 1; step <= end; step++) if (log.get(step)) kept++;
     most = Math.max(most, kept);
   }
 
-  test('keeps the latest steps that a replay in full reaches', () => {
-    const latest = Array.from({ length: REPLAY_PER_STEP_MAX }, (_, back) => totalSteps - back);
+  test('keeps the latest steps', () => {
+    const latest = Array.from({ length: KEPT }, (_, back) => totalSteps - back);
     expect(latest.map((step) => log.get(step)?.step)).toEqual(latest);
   });
 
   test('keeps the coarse grid for ever, and nothing else of what is old', () => {
-    const old = Array.from({ length: totalSteps - REPLAY_PER_STEP_MAX - 700 }, (_, i) => i + 1);
+    const old = Array.from({ length: totalSteps - KEPT - 700 }, (_, i) => i + 1);
     const kept = old.map((step) => log.get(step)).filter((record) => record !== undefined);
     expect(kept).toEqual(old.filter((step) => isOnCoarseGrid(step, totalSteps)).map(recordOf));
   });
 
-  test('stays bounded: a full replay, a block, and the grid', () => {
-    expect(most).toBeGreaterThan(REPLAY_PER_STEP_MAX);
-    expect(most).toBeLessThanOrEqual(REPLAY_PER_STEP_MAX + 700 + Math.ceil(totalSteps / stride));
+  test('stays bounded: the latest steps, a block, and the grid', () => {
+    expect(most).toBeGreaterThan(KEPT);
+    expect(most).toBeLessThanOrEqual(KEPT + 700 + Math.ceil(totalSteps / stride));
   });
 });
 
@@ -111,9 +113,9 @@ test('trims behind the played step, however far the computing is ahead', () => {
   for (let computed = 0; computed < totalSteps; computed += 1000) {
     log.add(blockOf(recorded(computed, computed + 1000, 1, totalSteps)));
   }
-  log.trim(REPLAY_PER_STEP_MAX + 999, totalSteps);
+  log.trim(KEPT + 999, totalSteps, KEPT);
   expect(log.get(1)).toEqual(recordOf(1));
-  log.trim(REPLAY_PER_STEP_MAX + 1000, totalSteps);
+  log.trim(KEPT + 1000, totalSteps, KEPT);
   expect(log.get(1)).toBeUndefined();
   expect(log.get(1000)).toEqual(recordOf(1000));
   expect(log.get(1001)).toEqual(recordOf(1001));
@@ -123,7 +125,7 @@ test('trims behind the played step, however far the computing is ahead', () => {
 test('keeps the last step of a run that ended early, off the grid as it is', () => {
   const log = new RecordLog(100_000);
   log.add(blockOf(recorded(0, 555, 1, 555)));
-  log.trim(Number.POSITIVE_INFINITY, 555);
+  log.trim(555, 555, 0);
   expect(log.get(555)).toEqual(recordOf(555));
   expect(log.get(554)).toBeUndefined();
   expect(log.get(400)).toEqual(recordOf(400));

@@ -1,11 +1,11 @@
-import { isOnCoarseGrid, REPLAY_PER_STEP_MAX } from '@webfaulon/protocol';
+import { isOnCoarseGrid } from '@webfaulon/protocol';
 import type { RecordBlock } from '../annealing/slice.ts';
 import { recordAt, type StepRecord } from './step-record.ts';
 
 /**
  * The records of a run that are kept: the latest steps in full, and the coarse grid from the first step on. Whatever is
- * dropped can be computed again. Bounded by REPLAY_PER_STEP_MAX + COARSE_POINTS records, plus those not yet played and
- * one block.
+ * dropped can be computed again. Bounded by the records that a trim leaves + COARSE_POINTS, plus those not yet played and one
+ * block.
  */
 export class RecordLog {
   private readonly totalSteps: number;
@@ -39,14 +39,14 @@ export class RecordLog {
   }
 
   /**
-   * Drops what lies further behind the played step than any replay in full reaches, but for the coarse grid.
+   * Drops what lies further behind the played step than the records to keep, but for the coarse grid.
    *
    * @param lastStep of the run, as far as is known
    */
-  trim(played: number, lastStep: number): void {
+  trim(played: number, lastStep: number, kept: number): void {
     while (this.blocks.length > 0) {
       const oldest = this.blocks[0]!;
-      if (oldest.step.at(-1)! > played - REPLAY_PER_STEP_MAX) return;
+      if (oldest.step.at(-1)! > played - kept) return;
       for (const [i, step] of oldest.step.entries()) {
         if (step === lastStep || isOnCoarseGrid(step, this.totalSteps))
           this.coarse.set(step, recordAt(oldest, i));

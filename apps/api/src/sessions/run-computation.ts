@@ -1,10 +1,11 @@
-import { coarseStride, isProblemCode, type ProblemCode, REPLAY_PER_STEP_MAX } from '@webfaulon/protocol';
+import { coarseStride, isProblemCode, type ProblemCode } from '@webfaulon/protocol';
 import { type Checkpoint, type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import { Keyframes } from './keyframes.ts';
 import { RecordLog } from './record-log.ts';
 import type { RunSegment } from './run-segments.ts';
+import type { RunShare } from './run-share.ts';
 import { recordAt, type StepRecord } from './step-record.ts';
 
 const SLICE_MILLISECONDS = 10;
@@ -20,6 +21,8 @@ export interface Failure {
 export interface RunOrigin {
   /** How far it was played. */
   readonly played: number;
+  /** The records that it is to have of the steps before. */
+  readonly kept: number;
   readonly segments: readonly RunSegment[];
   /** The step that it ended with, where it has been played to its end. */
   readonly end: number | undefined;
@@ -162,18 +165,24 @@ export class RunComputation {
     if (!this.isStarting) this.inFlight = undefined;
   }
 
+  /** Lets go what is more than its share; the records of steps not yet played stay. */
+  trim(played: number, { records, keyframeBytes }: RunShare): void {
+    this.log.trim(played, this.lastStep, records);
+    this.keyframes.thin(keyframeBytes);
+  }
+
   abandon(): void {
     this.isGivenUp = true;
     this.inFlight = undefined;
   }
 
-  private takeUp({ played, segments, end, failure }: RunOrigin): void {
+  private takeUp({ played, kept, segments, end, failure }: RunOrigin): void {
     for (const { step, checkpoint, records } of segments) {
       this.keyframes.addText(step, checkpoint);
       this.log.addCoarse(records);
     }
     this.checkpoint = this.keyframes.before(played);
-    this.coarseUntil = played - REPLAY_PER_STEP_MAX;
+    this.coarseUntil = played - kept;
     this.end = end;
     this.failureOfRun = failure;
   }

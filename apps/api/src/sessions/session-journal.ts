@@ -1,7 +1,9 @@
 import type { Store } from '../store/store.ts';
 import type { WriteQueue } from '../store/write-queue.ts';
-import type { AnnealingSession, SessionObserver, SessionPast } from './annealing-session.ts';
+import type { AnnealingSession } from './annealing-session.ts';
 import { segmentOf } from './run-segments.ts';
+import type { SessionObserver } from './session-observers.ts';
+import type { SessionPast } from './session-past.ts';
 import type { SessionSnapshot } from './session-snapshot.ts';
 import {
   putItself,

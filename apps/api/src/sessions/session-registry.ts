@@ -6,9 +6,11 @@ import { chargedSlicer } from '../annealing/charged-pool.ts';
 import { isComputedHere } from '../annealing/versions.ts';
 import type { Client, Owner } from '../clients/client.ts';
 import { type HoldingLimits, Holdings, type Overdrawn } from '../clients/holdings.ts';
-import { AnnealingSession, type SessionPast } from './annealing-session.ts';
+import { AnnealingSession } from './annealing-session.ts';
+import { shareOf } from './run-share.ts';
 import type { SessionIdentity } from './session-identity.ts';
 import type { SessionJournal } from './session-journal.ts';
+import type { SessionPast } from './session-past.ts';
 import type { StoredSession } from './stored-session.ts';
 
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
@@ -164,6 +166,7 @@ export class SessionRegistry {
     this.sessions.set(identity.id, session);
     this.byViewerId.set(identity.viewerId, session);
     this.holdings.add(identity.owner);
+    session.keepTo(shareOf(this.sessions.size));
     return session;
   }
 
@@ -189,12 +192,14 @@ export class SessionRegistry {
 
   private expire(): void {
     const { ttlSeconds } = this.limits;
+    const share = shareOf(this.sessions.size);
     for (const session of [...this.sessions.values()]) {
       if (this.isExpired(session)) {
         this.delete(session);
         continue;
       }
       this.journal.noteUse(session, ttlSeconds * 1000 * PART_OF_TTL_KEPT);
+      session.keepTo(share);
       if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
     }
     for (const { id, lastActive } of [...this.outdated.values()]) {

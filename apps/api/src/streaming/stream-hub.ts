@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSession, type Session } from 'better-sse';
-import type { AnnealingSession, SessionObserver } from '../sessions/annealing-session.ts';
+import type { AnnealingSession } from '../sessions/annealing-session.ts';
+import type { SessionObserver } from '../sessions/session-observers.ts';
 import { BoundedConnection } from './bounded-connection.ts';
 import { EventChunks, type SvgWish } from './event-chunks.ts';
 import { StreamTally } from './stream-tally.ts';
