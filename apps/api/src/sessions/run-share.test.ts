@@ -11,8 +11,8 @@ test('all runs together keep no more, however many there are', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), (runs) => {
       const { records, keyframeBytes } = shareOf(runs);
-      expect(records).toBeGreaterThanOrEqual(100);
-      expect(records * runs).toBeLessThanOrEqual(Math.max(250_000, 100 * runs));
+      expect(records).toBeGreaterThanOrEqual(50);
+      expect(records * runs).toBeLessThanOrEqual(Math.max(250_000, 50 * runs));
       expect(keyframeBytes * runs).toBeLessThanOrEqual(200e6);
     }),
   );

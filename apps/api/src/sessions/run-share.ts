@@ -3,8 +3,8 @@ import { REPLAY_PER_STEP_MAX } from '@webfaulon/protocol';
 /** Of a few hundred bytes to a kilobyte each, so that all single steps together take some 200 MB at most. */
 const RECORDS_IN_ALL = 250_000;
 const KEYFRAME_BYTES_IN_ALL = 200e6;
-/** What one viewer on a good connection needs to read on, and more than a slice of a paced run. */
-const MIN_RECORDS = 100;
+/** What a viewer on a good connection needs to read on, even with 5,000 sessions. */
+const MIN_RECORDS = 50;
 
 /** What one run may keep in memory. Whatever it lets go is computed again for those who want it. */
 export interface RunShare {
