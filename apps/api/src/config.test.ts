@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CONFIGURATION_VARIABLES, ConfigurationError, readConfiguration } from './config.ts';
+import { readConfiguration } from './config.ts';
+import { ConfigurationError } from './configuration-value.ts';
+import { CONFIGURATION_VARIABLES } from './configuration-variables.ts';
 
 const DEFAULTS = {
   host: '127.0.0.1',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { CONFIGURATION_VARIABLES } from './config.ts';
 import { configurationTable } from './configuration-table.ts';
+import { CONFIGURATION_VARIABLES } from './configuration-variables.ts';
 
 test('the README has the table of variables; after a change run `pnpm build && pnpm run docs` in apps/api', () => {
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');

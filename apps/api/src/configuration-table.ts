@@ -1,4 +1,4 @@
-import { CONFIGURATION_VARIABLES } from './config.ts';
+import { CONFIGURATION_VARIABLES } from './configuration-variables.ts';
 
 /** The variables that configure the server as a Markdown table, for the README. */
 export function configurationTable(): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ConfigurationError, readConfiguration, type ServerConfiguration } from './config.ts';
+import { readConfiguration, type ServerConfiguration } from './config.ts';
+import { ConfigurationError } from './configuration-value.ts';
 import { startServer } from './server.ts';
 import { StoreError } from './store/store-error.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { PROBLEMS } from '@webfaulon/protocol';
-import { CONFIGURATION_VARIABLES } from './config.ts';
+import { CONFIGURATION_VARIABLES } from './configuration-variables.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const document = readFileSync(new URL('docs/security.md', ROOT), 'utf8');

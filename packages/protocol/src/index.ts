@@ -41,16 +41,15 @@ export {
 } from './isomers.ts';
 export { jsonPointer } from './json-pointer.ts';
 export { openApiDocument } from './openapi/openapi-document.ts';
-export {
-  type ChoiceParameter,
-  type NumberParameter,
-  PARAMETERS,
-  type Parameter,
-  type ParameterName,
-  type SwitchParameter,
-  type TextParameter,
-  type WeightsParameter,
-} from './parameters.ts';
+export type {
+  ChoiceParameter,
+  NumberParameter,
+  Parameter,
+  SwitchParameter,
+  TextParameter,
+  WeightsParameter,
+} from './parameter.ts';
+export { PARAMETERS, type ParameterName } from './parameters.ts';
 export { renderParametersTable } from './parameters-table.ts';
 export {
   describeProblem,

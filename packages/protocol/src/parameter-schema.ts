@@ -8,7 +8,7 @@ import type {
   TargetsParameter,
   TextParameter,
   WeightsParameter,
-} from './parameters.ts';
+} from './parameter.ts';
 import { requirementOf } from './requirement.ts';
 import { z } from './zod.ts';
 

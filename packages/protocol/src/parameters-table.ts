@@ -1,4 +1,5 @@
-import { PARAMETERS, type Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
+import { PARAMETERS } from './parameters.ts';
 import { requirementOf } from './requirement.ts';
 
 /** The parameters as a Markdown table, for the README. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { configureRequest } from './configure-request.ts';
-import { PARAMETERS, type Parameter } from './parameters.ts';
+import type { Parameter } from './parameter.ts';
+import { PARAMETERS } from './parameters.ts';
 import { requirementOf } from './requirement.ts';
 import { resolvedConfiguration } from './session-status.ts';
 

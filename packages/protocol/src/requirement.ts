@@ -1,4 +1,4 @@
-import type { NumberParameter, Parameter } from './parameters.ts';
+import type { NumberParameter, Parameter } from './parameter.ts';
 
 /** The sentence that says what a parameter's value has to be, such as "initial_temp must be a number above 0." */
 export function requirementOf(parameter: Parameter): string {

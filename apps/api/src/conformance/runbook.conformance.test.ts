@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { PROBLEMS } from '@webfaulon/protocol';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { CONFIGURATION_VARIABLES } from '../config.ts';
+import { CONFIGURATION_VARIABLES } from '../configuration-variables.ts';
 import { METRICS } from '../metrics/metric-catalogue.ts';
 import { headingAnchors } from '../testing/heading-anchors.ts';
 

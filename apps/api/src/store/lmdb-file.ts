@@ -11,7 +11,10 @@ export interface StoreFormat {
   readonly format: number;
 }
 
-export type StoreFile = RootDatabase<string>;
+/** A key of the store, not read-only: so LMDB takes it. */
+type FileKey = (string | number)[];
+
+export type StoreFile = RootDatabase<string, FileKey>;
 
 export function storeFileIn(directory: string): string {
   return join(directory, 'webfaulon.mdb');
@@ -31,5 +34,5 @@ export function openStoreFile(path: string, { readOnly }: { readonly readOnly: b
     eventTurnBatching: false,
     txnStartThreshold: Number.MAX_SAFE_INTEGER,
   } as const;
-  return open<string>(options);
+  return open<string, FileKey>(options);
 }

@@ -54,10 +54,10 @@ export class LmdbStore implements Store {
 
   *entries(prefix: Key): Iterable<readonly [key: Key, value: string]> {
     for (const { key, value: text } of this.file.getRange({ start: [...prefix] })) {
-      if (!Array.isArray(key) || !startsWith(key as unknown as Key, prefix)) return;
+      if (!Array.isArray(key) || !startsWith(key, prefix)) return;
       const value = checkedValue(text);
       if (value === undefined) throw new StoreError('damaged', this.directory);
-      yield [key as unknown as Key, value];
+      yield [key, value];
     }
   }
 

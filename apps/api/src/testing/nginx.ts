@@ -1,37 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type InstalledProgram, pathOfProgram } from '../../../../scripts/support/installed-program.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../../deploy/nginx.conf', import.meta.url));
-/** Where Debian, others, and package managers of other systems put it; often in no PATH. */
-const USUAL_PLACES = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
+const NGINX: InstalledProgram = {
+  name: 'nginx',
+  variable: 'NGINX_PATH',
+  // Where Debian, others, and package managers of other systems put it; often in no PATH.
+  usualPlaces: ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'],
+  package: 'nginx-light',
+};
 const TEMPORARY_PATHS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The nginx that the tests use. That there is none is a failure: a test that is left out shows nothing. */
-function nginxPath(): string {
-  const asked = process.env['NGINX_PATH'];
-  const found = (asked ? [asked] : USUAL_PLACES).find(isProgram);
-  if (found) return found;
-  throw new Error(
-    asked
-      ? `NGINX_PATH is ${asked}, which is no program. Set it to nginx's, or leave it unset.`
-      : `No nginx at ${USUAL_PLACES.join(', ')}. Install the package nginx-light, or set NGINX_PATH.`,
-  );
-}
 
 /** A certificate for localhost that nobody but a test believes. */
 function writeCertificate(key: string, certificate: string): void {
@@ -83,7 +68,7 @@ export class Nginx {
   }
 
   static async start({ upstreamPort, changes = [], passwords = '' }: NginxOptions): Promise<Nginx> {
-    const program = nginxPath();
+    const program = pathOfProgram(NGINX);
     const directory = mkdtempSync(join(tmpdir(), 'webfaulon-nginx-'));
     const file = (name: string) => join(directory, name);
     writeCertificate(file('key.pem'), file('certificate.pem'));

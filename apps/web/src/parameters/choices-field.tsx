@@ -1,4 +1,4 @@
-import type { ChoicesParameter } from '@webfaulon/protocol/parameters';
+import type { ChoicesParameter } from '@webfaulon/protocol/parameter';
 import type { FieldProps } from './field-props.ts';
 
 /** Any number of options, each switched on or off; kept in the order in which they are declared. */

@@ -1,4 +1,4 @@
-import type { NumberParameter } from '@webfaulon/protocol/parameters';
+import type { NumberParameter } from '@webfaulon/protocol/parameter';
 import type { FieldProps } from './field-props.ts';
 
 /** A number; an empty field stands for null where the parameter has a meaning for it. */

@@ -1,4 +1,4 @@
-import type { Parameter, TargetsParameter, WeightsParameter } from '@webfaulon/protocol/parameters';
+import type { Parameter, TargetsParameter, WeightsParameter } from '@webfaulon/protocol/parameter';
 import { ChoicesField } from './choices-field.tsx';
 import type { FieldProps } from './field-props.ts';
 import { Help } from './help.tsx';

@@ -8,14 +8,13 @@ import {
   type Runner,
   RunnerError,
   type RunnerEvent,
-  type RunPast,
   type RunPlace,
   type RunState,
   type ServerSession,
 } from '../runner/runner.ts';
 import type { Point } from './point.ts';
+import { RunSeries } from './run-series.ts';
 import { StepRate } from './step-rate.ts';
-import { ThinnedSeries } from './thinned-series.ts';
 
 /**
  * The one run that the page shows, as signals: components read them, and call the methods. All that is shown comes from
@@ -24,22 +23,16 @@ import { ThinnedSeries } from './thinned-series.ts';
 export class RunStore {
   private runner: Runner;
   private readonly now: () => number;
-  private readonly series = new ThinnedSeries();
+  private readonly series = new RunSeries();
   private readonly stepRate = new StepRate();
-  /** The step of the last point in the series, -1 if it is empty. */
-  private lastStep = -1;
-  /** Of the last point in the series. */
-  private bestScore: number | null = null;
 
   private readonly preparedRun = signal<PreparedRun | null>(null);
   private readonly runState = signal<RunState>('idle');
   private readonly playedStep = signal(0);
   private readonly lastRecord = signal<StepRecord | null>(null);
-  private readonly bestStep = signal(0);
   private readonly chosenPace = signal<Pace>(null);
   private readonly lastFailure = signal<RunnerError | null>(null);
   private readonly measuredRate = signal<number | null>(null);
-  private readonly seriesVersion = signal(0);
 
   private readonly serverLink = signal<Link>('live');
   private readonly millisecondsToRetry = signal(0);
@@ -56,7 +49,7 @@ export class RunStore {
   /** The last record told; where steps are sampled it can be of an earlier step than `step`. */
   readonly latest: ReadonlySignal<StepRecord | null> = this.lastRecord;
   /** The step of the first record that told of the best score: 0 is the start molecule. */
-  readonly bestFoundAt: ReadonlySignal<number> = this.bestStep;
+  readonly bestFoundAt: ReadonlySignal<number> = this.series.bestFoundAt;
   readonly pace: ReadonlySignal<Pace> = this.chosenPace;
   readonly failure: ReadonlySignal<RunnerError | null> = this.lastFailure;
   readonly link: ReadonlySignal<Link> = this.serverLink;
@@ -67,7 +60,7 @@ export class RunStore {
   /** Steps played in a second, as measured; null while nothing is measured. */
   readonly rate: ReadonlySignal<number | null> = this.measuredRate;
   /** Grows whenever {@link points} has changed: a chart watches this, and reads the points once a frame. */
-  readonly revision: ReadonlySignal<number> = this.seriesVersion;
+  readonly revision: ReadonlySignal<number> = this.series.revision;
 
   /** @param now milliseconds, for the measured rate alone */
   constructor(runner: Runner, now: () => number = () => performance.now()) {
@@ -193,7 +186,7 @@ export class RunStore {
           this.play(event.step, event.records);
           break;
         case 'past':
-          this.chart(event.past);
+          this.series.add(event.past);
           break;
         case 'state':
           this.enter(event.state, event.step);
@@ -220,43 +213,14 @@ export class RunStore {
     }
     if (state !== 'idle') return;
     this.series.clear();
-    this.lastStep = -1;
     this.lastRecord.value = null;
-    this.bestStep.value = 0;
-    this.bestScore = null;
-    this.seriesVersion.value++;
   }
 
   private play(step: number, records: RunRecords): void {
     this.playedStep.value = step;
     if (this.runState.value === 'running') this.measuredRate.value = this.stepRate.add(step, this.now());
-    this.chart(records);
+    this.series.add(records);
     const count = records.step.length;
     if (count > 0) this.lastRecord.value = recordAt(records, count - 1);
   }
-
-  private chart(columns: RunPast): void {
-    const count = columns.step.length;
-    for (let i = 0; i < count; i++) {
-      // The position at a pause is told again, whether or not its step was.
-      if (columns.step[i]! <= this.lastStep) continue;
-      this.lastStep = columns.step[i]!;
-      this.series.add(pointAt(columns, i));
-      if (columns.bestScore[i] !== this.bestScore) {
-        this.bestScore = columns.bestScore[i]!;
-        this.bestStep.value = columns.step[i]!;
-      }
-    }
-    if (count > 0) this.seriesVersion.value++;
-  }
-}
-
-function pointAt(columns: RunPast, i: number): Point {
-  return {
-    step: columns.step[i]!,
-    kT: columns.kT[i]!,
-    currentScore: columns.currentScore[i]!,
-    bestScore: columns.bestScore[i]!,
-    acceptedMoves: columns.acceptedMoves[i]!,
-  };
 }

@@ -1,4 +1,4 @@
-import type { NumberParameter, Parameter, WeightsParameter } from '@webfaulon/protocol/parameters';
+import type { NumberParameter, Parameter, WeightsParameter } from '@webfaulon/protocol/parameter';
 import { requirementOf } from '@webfaulon/protocol/requirement';
 
 /** What is wrong with the value of a parameter and what it must be; null if nothing is. */

@@ -1,4 +1,5 @@
-import { PARAMETERS, type Parameter } from '@webfaulon/protocol/parameters';
+import type { Parameter } from '@webfaulon/protocol/parameter';
+import { PARAMETERS } from '@webfaulon/protocol/parameters';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Pace } from '../runner/runner.ts';
 import { LINK_DEFAULTS } from './link-defaults.ts';

@@ -1,4 +1,4 @@
-import type { Parameter } from '@webfaulon/protocol/parameters';
+import type { Parameter } from '@webfaulon/protocol/parameter';
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 

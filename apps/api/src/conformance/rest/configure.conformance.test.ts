@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type ProblemCode, problemDocument, sessionConfigured } from '@webfaulon/protocol';
-import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { expectProblem } from '../../testing/expect-problem.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
 import { sendRaw } from '../../testing/raw-http.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
+import { startTestServer } from '../../testing/test-server.ts';
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
-let document: DocumentedAnswers;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
-  document = await DocumentedAnswers.of(server);
-});
-
-afterAll(() => server.stop());
+const { server, api, document } = await raiseRestStage();
 
 describe('POST /api/sa/configure', () => {
   test('answers a new session with a version 4 UUID', async () => {

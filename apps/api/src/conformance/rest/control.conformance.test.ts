@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { SessionStatus } from '@webfaulon/protocol';
-import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { expectProblem } from '../../testing/expect-problem.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 
 const UNKNOWN = '/api/sa/00000000-0000-4000-8000-000000000000';
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
-let document: DocumentedAnswers;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
-  document = await DocumentedAnswers.of(server);
-});
-
-afterAll(() => server.stop());
+const { server, api, document } = await raiseRestStage();
 
 describe('start, pause, reset and DELETE', () => {
   test('start: 200 for an idle and a paused session, 400 for a running and a complete one', async () => {

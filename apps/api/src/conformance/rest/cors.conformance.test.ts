@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import supertest from 'supertest';
+import { describe, expect, test } from '@jest/globals';
 import { expectProblem } from '../../testing/expect-problem.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { RUN } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
 const UNKNOWN = '/api/sa/00000000-0000-4000-8000-000000000000';
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
-});
-
-afterAll(() => server.stop());
+const { server, api } = await raiseRestStage();
 
 describe('CORS and request ids', () => {
   test('a preflight from an allowed origin is answered with what the page may do', async () => {

@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { problemDocument } from '@webfaulon/protocol';
-import supertest from 'supertest';
 import { expectProblem } from '../../testing/expect-problem.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
 import { sendRaw } from '../../testing/raw-http.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { RUN } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
 const UNKNOWN = '/api/sa/00000000-0000-4000-8000-000000000000';
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
+const { server, api } = await raiseRestStage();
 
 beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
   // A server is ready once its threads have computed and drawn.
   await server.watch(await server.configureAndStart(RUN));
 });
-
-afterAll(() => server.stop());
 
 describe('unknown routes and methods', () => {
   test.each([

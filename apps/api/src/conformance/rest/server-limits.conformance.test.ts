@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { expectProblem } from '../../testing/expect-problem.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { ENDLESS, RUN } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { startTestServer } from '../../testing/test-server.ts';
 
-let server: TestServer;
-let document: DocumentedAnswers;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  document = await DocumentedAnswers.of(server);
-});
-
-afterAll(() => server.stop());
+const { document } = await raiseRestStage();
 
 describe('the limits of the server', () => {
   test('503 with Retry-After when it holds as many sessions as it may, until one is deleted', async () => {

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../../testing/eventually.ts';
 import { sendRaw } from '../../testing/raw-http.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { RUN } from '../../testing/runs.ts';
-import { startTestServer, type TestServer, VERSION } from '../../testing/test-server.ts';
+import { VERSION } from '../../testing/test-server.ts';
 
 const UNKNOWN = '/api/sa/00000000-0000-4000-8000-000000000000';
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
-let document: DocumentedAnswers;
+const { server, api, document } = await raiseRestStage();
 
 beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
   // A server is ready once its threads have computed and drawn.
   await server.watch(await server.configureAndStart(RUN));
-  document = await DocumentedAnswers.of(server);
 });
-
-afterAll(() => server.stop());
 
 describe('the routes of the service', () => {
   test('/health, /livez and /readyz', async () => {

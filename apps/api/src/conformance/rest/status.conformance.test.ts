@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { sessionStatus } from '@webfaulon/protocol';
 import { prepareAnnealing, startCheckpoint } from '@webfaulon/sa-core';
-import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { expectedRun } from '../../testing/expected-run.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { RUN } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
-let document: DocumentedAnswers;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
-  document = await DocumentedAnswers.of(server);
-});
-
-afterAll(() => server.stop());
+const { server, api, document } = await raiseRestStage();
 
 describe('GET /api/sa/{id}/status', () => {
   test.each(['idle', 'running', 'paused', 'complete'] as const)(
