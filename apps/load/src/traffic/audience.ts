@@ -8,9 +8,11 @@ import { Viewer, type ViewerOptions } from './viewer.ts';
 const SLOW_BYTES_PER_SECOND = 1024;
 /**
  * On loopback the system holds megabytes for a viewer, which no trickle drains: until it catches up, the server sees one that takes
- * nothing. Half of the slow viewers catch up in time to be sent the newest, half after the 30 s at which the server drops them.
+ * nothing. Half of the slow viewers catch up in time to be sent the newest, half after the 30 s at which the server drops them; and
+ * not all at one moment.
  */
-const CATCH_UP_SECONDS = [15, 45];
+const CATCH_UP_SECONDS = [13, 43];
+const CATCH_UP_SPREAD_SECONDS = 4;
 
 /** Everyone who watches the sessions of a fleet. */
 export class Audience {
@@ -50,7 +52,9 @@ export class Audience {
       const viewer = this.viewerOf(index, this.slowTally, {
         slowness: {
           bytesPerSecond: SLOW_BYTES_PER_SECOND,
-          catchUpSeconds: CATCH_UP_SECONDS[index % CATCH_UP_SECONDS.length]!,
+          catchUpSeconds:
+            CATCH_UP_SECONDS[index % CATCH_UP_SECONDS.length]! +
+            (CATCH_UP_SPREAD_SECONDS * index) / slowViewers,
         },
       });
       this.slow.push(viewer);
