@@ -150,7 +150,7 @@ test('visitors come by the public name, which ALLOWED_HOSTS must hold', async ()
     // The certificate of the tests is for localhost.
     const asked = { headers: { host: name }, servername: 'localhost' };
     const [answer, refusal] = await Promise.all(
-      proxies.map((proxy) => ask(proxy, '/webfaulon/health', asked)),
+      proxies.map((proxy) => ask(proxy, '/webfaulon/openapi.json', asked)),
     );
     expect([answer?.status, refusal?.status]).toEqual([200, 403]);
     expect(JSON.parse(refusal?.body ?? '')).toMatchObject({ code: 'host_not_allowed' });
