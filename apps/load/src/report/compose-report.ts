@@ -3,7 +3,6 @@ import { type LoadPlan, viewersOf } from '../load-plan.ts';
 import { memoryGrowth } from '../measure/memory-growth.ts';
 import type { BareMeasured } from '../run/bare-run.ts';
 import type { Measured } from '../run/load-run.ts';
-import type { Tally } from '../traffic/tally.ts';
 import { fairnessOf, worstDeviation } from './fairness.ts';
 import type {
   CpuReport,
@@ -75,7 +74,13 @@ export function composeReport(
   };
 }
 
-function slowViewersOf({ gaps, repeats, reconnects, resumed, resumedElsewhere }: Tally): SlowViewersReport {
+function slowViewersOf({
+  gaps,
+  repeats,
+  reconnects,
+  resumed,
+  resumedElsewhere,
+}: Measured['audience']['slowTally']): SlowViewersReport {
   return { gaps, repeats, reconnects, resumed, resumed_elsewhere: resumedElsewhere };
 }
 
