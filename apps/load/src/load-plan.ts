@@ -8,7 +8,9 @@ export interface LoadPlan {
   readonly watchedSessions: number;
   readonly viewersPerSession: number;
   readonly svg: 'always' | 'changes' | 'none';
-  /** Viewers beside these that read 1 KB a second, spread over the watched sessions. */
+  /** Whether viewers ask for every step, whatever the pace. */
+  readonly wantsEveryStep: boolean;
+  /** Viewers beside these that read 1 KB a second and seldom catch up, spread over the watched sessions. */
   readonly slowViewers: number;
   /** Viewers beside these that come and go all the time, spread over the watched sessions. */
   readonly churningViewers: number;

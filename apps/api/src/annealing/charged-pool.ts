@@ -1,4 +1,5 @@
 import type { Inquirer, Resolver, Slicer } from './annealing-pool.ts';
+import type { Depicter } from './depiction-pool.ts';
 
 /**
  * The same threads, at the expense of a client: what is computed takes that client's turns.
@@ -20,4 +21,9 @@ export function chargedInquirer(pool: Inquirer, client: () => string): Inquirer 
 /** As chargedInquirer, and for resolving configurations. */
 export function chargedPool(pool: Inquirer & Resolver, client: () => string): Inquirer & Resolver {
   return { ...chargedInquirer(pool, client), resolve: (asked) => pool.resolve(asked, client()) };
+}
+
+/** The same drawings; those that are not there yet take the client's turns at the drawing thread. */
+export function chargedDepicter(pool: Depicter, client: () => string): Depicter {
+  return { peek: (isomer) => pool.peek(isomer), get: (isomer) => pool.get(isomer, client()) };
 }

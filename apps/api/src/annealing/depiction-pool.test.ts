@@ -44,6 +44,22 @@ test('keeps at most 5,000 drawings, those used last', async () => {
   expect(await pool.get('CCN')).toMatchObject({ svg: '<svg>2</svg>' });
 });
 
+test('a client that wants many drawings does not keep another waiting, not even for one that both want', async () => {
+  pool = new DepictionPool(DYING_WORKER, onError);
+  await pool.get('CC', 'one');
+  const order: string[] = [];
+  const ask = (isomer: string, client: string) =>
+    pool.get(isomer, client).then(() => order.push(`${isomer} for ${client}`));
+  const many = Array.from({ length: 500 }, (_, i) => ask(`C-${i}`, 'many'));
+  const few = [ask('CCO', 'few'), ask('C-499', 'few')];
+  await Promise.all([...many, ...few]);
+  for (const drawing of ['CCO for few', 'C-499 for few', 'C-499 for many'])
+    expect([drawing, order.indexOf(drawing) < 10]).toEqual([drawing, true]);
+  expect(order.indexOf('C-498 for many')).toBe(order.length - 1);
+  // Each was drawn once, though two have waited for one of them: drawings are numbered by isomer.
+  expect((await pool.get('C-499')).svg).toBe('<svg>1</svg>');
+});
+
 test.each([
   ['dies', 'CI'],
   ['throws', 'CBr'],

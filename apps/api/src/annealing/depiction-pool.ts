@@ -1,22 +1,40 @@
 import { placeholder } from '@webfaulon/chemistry';
 import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
+import { ClientTurns } from './client-turns.ts';
 import type { Depiction } from './depict.worker.ts';
 import { THREAD_ARGUMENTS } from './thread-arguments.ts';
 import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** About 2 KB each. */
 const MAX_CACHED = 5000;
+/** One is drawn and one waits inside Piscina, so that the thread finds its next drawing at once. */
+const DRAWINGS_IN_HAND = 2;
+
+/** What draws molecules, for those who need no more of the pool. */
+export type Depicter = Pick<DepictionPool, 'peek' | 'get'>;
+
+/** A drawing that is not done yet. */
+interface Drawing {
+  readonly isomer: string;
+  /** Those who wait for it: whoever's turn comes first has it drawn. */
+  readonly clients: Set<string>;
+  readonly done: Promise<Depiction>;
+  readonly finish: (depiction: Depiction) => void;
+  isInHand: boolean;
+}
 
 /**
  * Draws molecules on a thread of its own, so that drawing neither blocks the event loop nor starves stepping. An isomer
- * is drawn once for all sessions, for as long as the cache holds it.
+ * is drawn once for all sessions, for as long as the cache holds it. Clients take turns, however many drawings each wants.
  */
 export class DepictionPool {
   private readonly piscina: Piscina<string, Depiction>;
   /** By canonical Kekulé SMILES. Invariant: at most MAX_CACHED, in the order of last use. */
   private readonly drawn = new Map<string, Depiction>();
-  private readonly pending = new Map<string, Promise<Depiction>>();
+  private readonly pending = new Map<string, Drawing>();
+  private readonly turns = new ClientTurns<Drawing>();
+  private inHand = 0;
   private closed = false;
   private restarts = 0;
   private readonly onError: (error: unknown) => void;
@@ -70,33 +88,74 @@ export class DepictionPool {
     return depiction;
   }
 
-  /** The depiction of an isomer, drawn if need be. Never rejects: where drawing fails, the formula stands in. */
-  async get(isomer: string): Promise<Depiction> {
-    const known = this.peek(isomer) ?? this.pending.get(isomer);
+  /**
+   * The depiction of an isomer, drawn if need be. Never rejects: where drawing fails, the formula stands in.
+   *
+   * @param client whose turn a drawing takes; left out, that of the server itself
+   */
+  async get(isomer: string, client = ''): Promise<Depiction> {
+    const known = this.peek(isomer);
     if (known !== undefined) return known;
-    const drawing = this.draw(isomer);
-    this.pending.set(isomer, drawing);
-    const depiction = await drawing;
-    this.pending.delete(isomer);
-    this.drawn.set(isomer, depiction);
-    if (this.drawn.size > MAX_CACHED) this.drawn.delete(this.drawn.keys().next().value ?? '');
-    return depiction;
+    if (this.closed) return standIn(isomer);
+    const drawing = this.pending.get(isomer) ?? this.begin(isomer);
+    // Who wants what another waits for does not wait for the turns of that other.
+    if (!drawing.isInHand && !drawing.clients.has(client)) {
+      drawing.clients.add(client);
+      this.turns.add(drawing, { client, sliceClass: 'prompt', deadline: 0 });
+      this.hand();
+    }
+    return drawing.done;
   }
 
   /** The depiction if it comes within the time, else the formula: for answers that must not wait. */
-  async getWithin(isomer: string, milliseconds: number): Promise<Depiction> {
+  async getWithin(isomer: string, milliseconds: number, client = ''): Promise<Depiction> {
     let timeout: NodeJS.Timeout | undefined;
     const timer = new Promise<Depiction>((resolve) => {
       timeout = setTimeout(() => resolve(standIn(isomer)), milliseconds);
     });
-    const depiction = await Promise.race([this.get(isomer), timer]);
+    const depiction = await Promise.race([this.get(isomer, client), timer]);
     clearTimeout(timeout);
     return depiction;
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    for (let waiting = this.turns.next(); waiting; waiting = this.turns.next())
+      if (!waiting.isInHand) this.finish(waiting, standIn(waiting.isomer));
     await this.piscina.destroy();
+  }
+
+  private begin(isomer: string): Drawing {
+    let finish: Drawing['finish'] = () => undefined;
+    const done = new Promise<Depiction>((resolve) => {
+      finish = resolve;
+    });
+    const drawing = { isomer, clients: new Set<string>(), done, finish, isInHand: false };
+    this.pending.set(isomer, drawing);
+    return drawing;
+  }
+
+  private hand(): void {
+    while (this.inHand < DRAWINGS_IN_HAND) {
+      const drawing = this.turns.next();
+      if (drawing === undefined) return;
+      // It was drawn in the turn of another who waited for it too.
+      if (drawing.isInHand) continue;
+      drawing.isInHand = true;
+      this.inHand++;
+      void this.draw(drawing.isomer).then((depiction) => {
+        this.inHand--;
+        this.finish(drawing, depiction);
+        this.hand();
+      });
+    }
+  }
+
+  private finish({ isomer, finish }: Drawing, depiction: Depiction): void {
+    this.pending.delete(isomer);
+    this.drawn.set(isomer, depiction);
+    if (this.drawn.size > MAX_CACHED) this.drawn.delete(this.drawn.keys().next().value ?? '');
+    finish(depiction);
   }
 
   /** What differs between a drawing and its stand-in is seen by everyone, so that a thread that died is no reason to give up. */

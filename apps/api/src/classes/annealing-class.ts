@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ResolvedConfiguration, totalSteps } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
 import { chargedInquirer } from '../annealing/charged-pool.ts';
+import type { Owner } from '../clients/client.ts';
 import { IsomerSearch } from '../sessions/isomer-search.ts';
 import { IsomerBoard } from './isomer-board.ts';
 import type { ClassChanges, StoredClass, StoredMember } from './stored-class.ts';
@@ -39,6 +40,8 @@ export class AnnealingClass {
   readonly title: string | null;
   /** That of the first member. */
   readonly configuration: ResolvedConfiguration;
+  /** For whom it counts. */
+  readonly owner: Owner | undefined;
   readonly totalSteps: number;
   readonly board = new IsomerBoard();
   /** When somebody last used it; milliseconds. */
@@ -52,15 +55,14 @@ export class AnnealingClass {
   private isClosed = false;
 
   constructor(
-    code: string,
-    title: string | null,
-    configuration: ResolvedConfiguration,
+    { code, title, configuration, owner }: Pick<StoredClass, 'code' | 'title' | 'configuration' | 'owner'>,
     pool: Inquirer,
     now: number,
   ) {
     this.code = code;
     this.title = title;
     this.configuration = configuration;
+    this.owner = owner;
     this.totalSteps = totalSteps(configuration);
     this.pool = pool;
     this.lastActive = now;
@@ -68,8 +70,8 @@ export class AnnealingClass {
 
   /** A class as an earlier process left it. What was reported and not searched yet is searched now. */
   static restored(stored: StoredClass, pool: Inquirer, now: number): AnnealingClass {
-    const { code, title, configuration, seedsGiven, members, isomers } = stored;
-    const restored = new AnnealingClass(code, title, configuration, pool, now);
+    const { seedsGiven, members, isomers } = stored;
+    const restored = new AnnealingClass(stored, pool, now);
     restored.seedsGiven = seedsGiven;
     for (const member of members) restored.membersById.set(member.id, { ...member, search: undefined });
     for (const isomer of isomers) restored.board.restore(isomer);
@@ -83,13 +85,14 @@ export class AnnealingClass {
    * @param lastActive milliseconds since 1970
    */
   takeChanges(lastActive: number): ClassChanges {
-    const { code, title, configuration, seedsGiven } = this;
+    const { code, title, configuration, owner, seedsGiven } = this;
     const members = Array.from(
       this.changedMembers,
       ({ search: _, ...member }): StoredMember => ({ ...member }),
     );
     this.changedMembers.clear();
-    return { code, title, configuration, seedsGiven, lastActive, members, isomers: this.board.takeChanges() };
+    const isomers = this.board.takeChanges();
+    return { code, title, configuration, owner, seedsGiven, lastActive, members, isomers };
   }
 
   get hasChanges(): boolean {

@@ -21,13 +21,11 @@ type Opening =
 export class ClassRegistry {
   readonly ttlSeconds: number;
   private readonly classes = new Map<string, AnnealingClass>();
-  private readonly owners = new Map<AnnealingClass, Owner>();
   private readonly holdings: Holdings;
   private readonly pool: Inquirer;
   private readonly journal: ClassJournal;
   private readonly now = () => performance.now();
 
-  /** @param maxPerAddress what is counted begins with this process */
   constructor(pool: Inquirer, ttlSeconds: number, maxPerAddress: number, journal: ClassJournal) {
     this.pool = pool;
     this.ttlSeconds = ttlSeconds;
@@ -42,11 +40,8 @@ export class ClassRegistry {
     if (full !== undefined) return { ok: false, full };
     let code = newCode();
     while (this.classes.has(code)) code = newCode();
-    const opened = new AnnealingClass(code, title, configuration, this.pool, this.now());
-    this.classes.set(code, opened);
-    this.owners.set(opened, owner);
-    this.holdings.add(owner);
-    this.journal.admit(opened);
+    const opened = new AnnealingClass({ code, title, configuration, owner }, this.pool, this.now());
+    this.admit(opened);
     return { ok: true, opened };
   }
 
@@ -63,14 +58,18 @@ export class ClassRegistry {
     this.classes.clear();
   }
 
+  private admit(admitted: AnnealingClass): void {
+    this.classes.set(admitted.code, admitted);
+    if (admitted.owner !== undefined) this.holdings.add(admitted.owner);
+    this.journal.admit(admitted);
+  }
+
   private expire(): void {
     for (const each of [...this.classes.values()]) {
       if (this.now() - each.lastActive <= this.ttlSeconds * 1000) continue;
       each.close();
       this.classes.delete(each.code);
-      const owner = this.owners.get(each);
-      if (owner !== undefined) this.holdings.remove(owner);
-      this.owners.delete(each);
+      if (each.owner !== undefined) this.holdings.remove(each.owner);
       this.journal.remove(each);
     }
   }
@@ -81,8 +80,7 @@ export class ClassRegistry {
       // A clock that was put back makes nothing older than now.
       const lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
       const restored = AnnealingClass.restored(stored, this.pool, lastActive);
-      this.journal.admit(restored);
-      this.classes.set(stored.code, restored);
+      this.admit(restored);
       if (!isComputedHere(stored.configuration)) restored.lastActive = Number.NEGATIVE_INFINITY;
     }
     this.expire();

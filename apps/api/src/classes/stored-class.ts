@@ -1,4 +1,5 @@
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
+import type { Owner } from '../clients/client.ts';
 import type { Store } from '../store/store.ts';
 import type { WriteQueue } from '../store/write-queue.ts';
 import type { FoundIsomer } from './isomer-board.ts';
@@ -29,6 +30,8 @@ export interface StoredClass {
   readonly code: string;
   readonly title: string | null;
   readonly configuration: ResolvedConfiguration;
+  /** undefined where it was written before owners were kept: it counts for nobody. */
+  readonly owner: Owner | undefined;
   readonly seedsGiven: number;
   /** When somebody last used it; milliseconds since 1970. */
   readonly lastActive: number;

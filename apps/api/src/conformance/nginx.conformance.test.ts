@@ -139,6 +139,26 @@ test('the server is told who the client is, whatever the client says of itself',
   }
 });
 
+test('visitors come by the public name, which ALLOWED_HOSTS must hold', async () => {
+  const name = 'webfaulon.example.org';
+  const [named, unnamed] = await Promise.all([
+    startTestServer({ basePath: '/webfaulon', allowedHosts: [name] }),
+    startTestServer({ basePath: '/webfaulon' }),
+  ]);
+  const proxies = await Promise.all([named, unnamed].map(({ port }) => Nginx.start({ upstreamPort: port })));
+  try {
+    // The certificate of the tests is for localhost.
+    const asked = { headers: { host: name }, servername: 'localhost' };
+    const [answer, refusal] = await Promise.all(
+      proxies.map((proxy) => ask(proxy, '/webfaulon/openapi.json', asked)),
+    );
+    expect([answer?.status, refusal?.status]).toEqual([200, 403]);
+    expect(JSON.parse(refusal?.body ?? '')).toMatchObject({ code: 'host_not_allowed' });
+  } finally {
+    await Promise.all([...proxies, named, unnamed].map((each) => each.stop()));
+  }
+});
+
 test('with its two lines on names and passwords, nothing is answered without them', async () => {
   const server = await startTestServer({ basePath: '/webfaulon' });
   const nginx = await Nginx.start({

@@ -9,7 +9,7 @@ import { KillCampaign } from '../testing/kill-campaign.ts';
 import { RUN } from '../testing/runs.ts';
 import { ServerProcess } from '../testing/server-process.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../testing/temporary-directory.ts';
-import { startTestServer } from '../testing/test-server.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 afterEach(removeTemporaryDirectories);
 
@@ -53,6 +53,21 @@ test('a class, its members and its board outlive the server; what they report la
   await eventually(async () => (await boardAlone()).is_up_to_date, 'all is searched');
   expect({ ...after, code: other }).toEqual(await boardAlone());
   await Promise.all([again.stop(), alone.stop()]);
+});
+
+test('a class counts for the address that opened it after a restart too, until it expires', async () => {
+  const dataDirectory = temporaryDirectory();
+  const limits = { dataDirectory, maxClassesPerAddress: 1, sessionTtlSeconds: 60 };
+  const open = async (on: TestServer) => (await on.post('/api/classes', { formula: 'C4H10' })).status;
+  const server = await startTestServer(limits);
+  expect([await open(server), await open(server)]).toEqual([200, 429]);
+  await server.stop();
+  const again = await startTestServer(limits);
+  expect(await open(again)).toBe(429);
+  await again.stop();
+  const later = await startTestServer({ ...limits, sessionTtlSeconds: 0 });
+  expect(await open(later)).toBe(200);
+  await later.stop();
 });
 
 test('a session of another version is refused, but for the status of a complete run, and can be deleted', async () => {

@@ -1,6 +1,8 @@
 import { cycleOf, PROBLEMS, type SessionStatus } from '@webfaulon/protocol';
 import { totalSteps } from '@webfaulon/sa-core';
 import type { Request, Response } from 'express';
+import type { Client } from '../clients/client.ts';
+import { clientOf } from '../clients/client-of.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { componentScores } from '../sessions/component-scores.ts';
@@ -18,15 +20,15 @@ export function status(services: Services) {
     const isShown = outdated?.snapshot.state === 'complete';
     response.json(
       await (isShown
-        ? statusOf(outdated, services)
-        : statusNow(sessionOf(services, request), askedId(request), services)),
+        ? statusOf(outdated, services, clientOf(request))
+        : statusNow(sessionOf(services, request), request, services)),
     );
   };
 }
 
 async function statusNow(
   session: AnnealingSession,
-  askedAs: string,
+  request: Request,
   services: Services,
 ): Promise<SessionStatus> {
   await session.located();
@@ -36,8 +38,9 @@ async function statusNow(
   const snapshot = session.snapshot();
   const searched = services.isomerSearches.peek(computation);
   const status = await statusOf(
-    { id: askedAs, viewerId: session.identity.viewerId, configuration, snapshot },
+    { id: askedId(request), viewerId: session.identity.viewerId, configuration, snapshot },
     services,
+    clientOf(request),
     computation.slices,
   );
   return searched?.step === status.step ? { ...status, isomers_found: searched.found.codes.length } : status;
@@ -51,6 +54,7 @@ async function statusOf(
     snapshot,
   }: Pick<StoredSession, 'id' | 'viewerId' | 'configuration' | 'snapshot'>,
   { depictions }: Services,
+  client: Client,
   slices = 0,
 ): Promise<SessionStatus> {
   const { position: record, failure, stepsPerSecond, state, end, temperature } = snapshot;
@@ -59,7 +63,8 @@ async function statusOf(
       detail: failure?.detail ?? PROBLEMS.session_failed.description,
     });
   }
-  const depiction = await depictions.getWithin(record.best_isomer, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
+  const { best_isomer: best } = record;
+  const depiction = await depictions.getWithin(best, MAX_WAIT_FOR_DRAWING_MILLISECONDS, client.id);
   const { step } = record;
   return {
     session_id: id,

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { clientOf } from '../clients/client-of.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import { entryOf } from '../streaming/viewer-cursor.ts';
-import { poolFor } from './pool-for.ts';
+import { depicterFor, poolFor } from './pool-for.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
@@ -35,8 +35,9 @@ export function stream(services: Services) {
       return;
     }
     assertMayWatch(services, session.id, request, response);
-    const { depictions, journal } = services;
+    const { journal } = services;
     const pool = poolFor(services, request);
+    const depictions = depicterFor(services, request);
     const onError = (error: unknown) => request.log.error({ err: error }, 'stream failed');
     await services.streams.open(
       request,

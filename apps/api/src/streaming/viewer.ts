@@ -1,6 +1,6 @@
 import { type ErrorEvent, PROBLEMS } from '@webfaulon/protocol';
 import type { Slicer } from '../annealing/annealing-pool.ts';
-import type { DepictionPool } from '../annealing/depiction-pool.ts';
+import type { Depicter } from '../annealing/depiction-pool.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { ViewerConnection } from './bounded-connection.ts';
 import type { EventChunks, SvgWish } from './event-chunks.ts';
@@ -24,7 +24,7 @@ const REPLAY_FAILED: ErrorEvent = {
 export interface Scenery {
   readonly session: AnnealingSession;
   readonly pool: Slicer;
-  readonly depictions: Pick<DepictionPool, 'peek' | 'get'>;
+  readonly depictions: Depicter;
   readonly chunks: EventChunks;
   /** Settled when it is durable that the session is complete: a client that has the last event must find it so again. */
   readonly commit: () => Promise<void>;

@@ -39,6 +39,7 @@ function measured(own: Partial<Measured> = {}): Measured {
     generatorCpuSeconds: 4,
     memory: [],
     health: { spread: undefined, failures: 1 },
+    metricsBefore: new ServerMetrics(''),
     metrics: new ServerMetrics(''),
     toFirstEventOfNewcomers: undefined,
     warnings: [],
@@ -105,6 +106,21 @@ describe('a report', () => {
       cpu: { server: null, events_per_server_cpu_second: null },
       memory: { idle_bytes: null, bytes_per_session: null, growth: null },
       raw_node: null,
+    });
+  });
+
+  test('counts what was left out and who was dropped during the measure alone', () => {
+    const told = (conflated: number, dropped: number) =>
+      new ServerMetrics(
+        `webfaulon_events_conflated_total ${conflated}\nwebfaulon_streams_dropped_total ${dropped}`,
+      );
+    expect(report({ metricsBefore: told(5, 1), metrics: told(905, 4) })).toMatchObject({
+      conflated_events: 900,
+      dropped_streams: 3,
+    });
+    expect(report({ metrics: told(905, 4) })).toMatchObject({
+      conflated_events: null,
+      dropped_streams: null,
     });
   });
 

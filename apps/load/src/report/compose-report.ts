@@ -4,7 +4,14 @@ import { memoryGrowth } from '../measure/memory-growth.ts';
 import type { BareMeasured } from '../run/bare-run.ts';
 import type { Measured } from '../run/load-run.ts';
 import { fairnessOf, worstDeviation } from './fairness.ts';
-import type { CpuReport, FairnessReport, LoadReport, MemoryReport, RawNodeReport } from './report.ts';
+import type {
+  CpuReport,
+  FairnessReport,
+  LoadReport,
+  MemoryReport,
+  RawNodeReport,
+  SlowViewersReport,
+} from './report.ts';
 
 /** The report of what was measured. */
 export function composeReport(
@@ -54,7 +61,9 @@ export function composeReport(
     gaps: tally.gaps,
     repeats: tally.repeats,
     reconnects: tally.reconnects,
-    slow_viewers: { gaps: audience.slowTally.gaps, reconnects: audience.slowTally.reconnects },
+    slow_viewers: slowViewersOf(audience.slowTally),
+    conflated_events: grown(measured, 'webfaulon_events_conflated_total'),
+    dropped_streams: grown(measured, 'webfaulon_streams_dropped_total'),
     visits: audience.visits,
     fairness: fairnessReport(plan, measured, rates),
     pace_deviation_worst: plan.pace === null ? null : worstDeviation(rates, plan.pace),
@@ -63,6 +72,22 @@ export function composeReport(
     warnings: measured.warnings,
     raw_node: bare === undefined ? null : rawNodeOf(bare, cpu),
   };
+}
+
+function slowViewersOf({
+  gaps,
+  repeats,
+  reconnects,
+  resumed,
+  resumedElsewhere,
+}: Measured['audience']['slowTally']): SlowViewersReport {
+  return { gaps, repeats, reconnects, resumed, resumed_elsewhere: resumedElsewhere };
+}
+
+/** By how much a counter of the server has grown during the measure. */
+function grown({ metrics, metricsBefore }: Measured, counter: string): number | null {
+  const [before, after] = [metricsBefore.sum(counter), metrics.sum(counter)];
+  return before === undefined || after === undefined ? null : after - before;
 }
 
 /** Steps a second of each viewer that has two places to tell them from. */

@@ -9,7 +9,7 @@ export interface Demand {
 const NOT_TOLD = 'not told by the server';
 
 export function atMost(text: string, figure: number | null | undefined, limit: number, unit: string): Demand {
-  return demand(`${text} at most ${limit} ${unit}`, figure, unit, (value) => value <= limit);
+  return demand(`${text} at most ${limit} ${unit}`.trimEnd(), figure, unit, (value) => value <= limit);
 }
 
 export function atLeast(
@@ -18,7 +18,7 @@ export function atLeast(
   limit: number,
   unit: string,
 ): Demand {
-  return demand(`${text} at least ${limit} ${unit}`, figure, unit, (value) => value >= limit);
+  return demand(`${text} at least ${limit} ${unit}`.trimEnd(), figure, unit, (value) => value >= limit);
 }
 
 export function none(text: string, count: number | null | undefined): Demand {

@@ -42,6 +42,8 @@ function rowsOf(report: LoadReport): [string, string][] {
     ['share of bare Node', raw === null ? NOT_TOLD : `${rounded(raw.ratio * 100)} %`],
     ['gaps, repeats, reconnects', figuresOf(report.gaps, report.repeats, report.reconnects)],
     ['gaps, reconnects of slow viewers', figuresOf(report.slow_viewers.gaps, report.slow_viewers.reconnects)],
+    ['events left out for viewers', figureOf(report.conflated_events, '')],
+    ['viewers dropped', figureOf(report.dropped_streams, '')],
     ['errors', errorsOf(report)],
     [
       'slowest and fastest session',

@@ -39,14 +39,27 @@ export interface LoadReport {
   readonly gaps: number;
   readonly repeats: number;
   readonly reconnects: number;
-  /** Of the viewers that read slowly: how often events were left out for them, and how often they had to connect anew. */
-  readonly slow_viewers: { readonly gaps: number; readonly reconnects: number };
+  readonly slow_viewers: SlowViewersReport;
+  /** What the server has left out for viewers during the measure, and how many of them it has cut off. */
+  readonly conflated_events: number | null;
+  readonly dropped_streams: number | null;
   readonly visits: number;
   readonly fairness: FairnessReport | null;
   readonly pace_deviation_worst: number | null;
   readonly open_files_left: number | null;
   readonly warnings: readonly string[];
   readonly raw_node: RawNodeReport | null;
+}
+
+/** Of the viewers that read slowly. */
+export interface SlowViewersReport {
+  /** How often events were left out for them. */
+  readonly gaps: number;
+  readonly repeats: number;
+  /** How often they had to connect anew, and had an event after it; and how often that was not the one after their last. */
+  readonly reconnects: number;
+  readonly resumed: number;
+  readonly resumed_elsewhere: number;
 }
 
 export interface MemoryReport {

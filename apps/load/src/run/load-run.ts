@@ -41,6 +41,8 @@ export interface Measured {
   readonly generatorCpuSeconds: number;
   readonly memory: readonly MemorySample[];
   readonly health: HealthReport;
+  /** When the measure began, and at its end. */
+  readonly metricsBefore: ServerMetrics;
   readonly metrics: ServerMetrics;
   readonly toFirstEventOfNewcomers: Spread | undefined;
   readonly warnings: readonly string[];

@@ -29,6 +29,7 @@ export async function observe(
   const newcomers = plan.hasNewcomers ? new Newcomers(fleet, stage.url, totalSteps, tally) : undefined;
   const probe = new HealthProbe(stage.url, 2 * plan.seconds + 60);
   const sampler = new MemorySampler(stage);
+  const metricsBefore = await stage.metrics();
   tally.begin();
   const before = await stage.usage();
   const cpuBefore = process.cpuUsage();
@@ -59,6 +60,7 @@ export async function observe(
     generatorCpuSeconds: (user + system) / 1e6,
     memory: sampler.samples,
     health,
+    metricsBefore,
     metrics,
     toFirstEventOfNewcomers: newcomers?.toFirstEvent.spread(),
     loadAverage: average,

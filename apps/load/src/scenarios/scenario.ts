@@ -31,6 +31,7 @@ export function planOf(own: Partial<LoadPlan>, asked: Asked): LoadPlan {
     watchedSessions: sessions ?? own.sessions ?? 1000,
     viewersPerSession: 1,
     svg: 'changes',
+    wantsEveryStep: false,
     slowViewers: 0,
     churningViewers: 0,
     hasNewcomers: false,

@@ -6,6 +6,13 @@ import { Tally } from './tally.ts';
 import { Viewer, type ViewerOptions } from './viewer.ts';
 
 const SLOW_BYTES_PER_SECOND = 1024;
+/**
+ * On loopback the system holds megabytes for a viewer, which no trickle drains: until it catches up, the server sees one that takes
+ * nothing. Half of the slow viewers catch up in time to be sent the newest, half after the 30 s at which the server drops them; and
+ * not all at one moment.
+ */
+const CATCH_UP_SECONDS = [13, 43];
+const CATCH_UP_SPREAD_SECONDS = 4;
 
 /** Everyone who watches the sessions of a fleet. */
 export class Audience {
@@ -42,7 +49,14 @@ export class Audience {
       onArrival();
     });
     for (let index = 0; index < slowViewers; index++) {
-      const viewer = this.viewerOf(index, this.slowTally, { bytesPerSecond: SLOW_BYTES_PER_SECOND });
+      const viewer = this.viewerOf(index, this.slowTally, {
+        slowness: {
+          bytesPerSecond: SLOW_BYTES_PER_SECOND,
+          catchUpSeconds:
+            CATCH_UP_SECONDS[index % CATCH_UP_SECONDS.length]! +
+            (CATCH_UP_SPREAD_SECONDS * index) / slowViewers,
+        },
+      });
       this.slow.push(viewer);
       viewer.open();
     }
@@ -58,9 +72,9 @@ export class Audience {
   }
 
   private viewerOf(index: number, tally: Tally, own: Partial<ViewerOptions>): Viewer {
-    const { svg, watchedSessions } = this.plan;
+    const { svg, watchedSessions, wantsEveryStep } = this.plan;
     const { id: sessionId, cookies } = this.fleet.sessions[index % watchedSessions]!;
-    const { stride } = this.fleet;
-    return new Viewer({ ...this.site, sessionId, cookies, svg, stride, ...own }, tally);
+    const stride = wantsEveryStep ? 1 : this.fleet.stride;
+    return new Viewer({ ...this.site, sessionId, cookies, svg, stride, wantsEveryStep, ...own }, tally);
   }
 }

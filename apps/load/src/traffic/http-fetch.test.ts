@@ -51,11 +51,23 @@ describe('fetch over node:http', () => {
   test('reads no faster than it is told, and loses nothing', async () => {
     const url = await serve((_request, response) => response.end('x'.repeat(300)));
     const pieces: number[] = [];
-    const answer = await httpFetch({ bytesPerSecond: 1000, onBytes: ({ length }) => pieces.push(length) })(
-      url,
-    );
+    const answer = await httpFetch({
+      slowness: { bytesPerSecond: 1000 },
+      onBytes: ({ length }) => pieces.push(length),
+    })(url);
     expect(await answer.text()).toBe('x'.repeat(300));
     expect(pieces).toEqual([100, 100, 100]);
+  });
+
+  test('takes all that waits when its time to catch up has come', async () => {
+    const url = await serve((_request, response) => response.end('x'.repeat(1_000_000)));
+    const pieces: number[] = [];
+    const slowness = { bytesPerSecond: 1000, catchUpSeconds: 0.15 };
+    const answer = await httpFetch({ slowness, onBytes: ({ length }) => pieces.push(length) })(url);
+    expect(await answer.text()).toBe('x'.repeat(1_000_000));
+    expect(pieces[0]).toBe(100);
+    // At its trickle alone it would take 10,000 pieces, and a quarter of an hour.
+    expect(pieces.length).toBeLessThan(1000);
   });
 
   test('gives up when it is told to, before and after the answer has begun', async () => {

@@ -1,11 +1,18 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { UnderlyingSource } from 'node:stream/web';
 
+/** How a reader lags: it trickles, and now and then, as when a network comes back, takes all that waits for it. */
+export interface Slowness {
+  readonly bytesPerSecond: number;
+  /** From one second of taking all to the next; left out, it trickles for ever. */
+  readonly catchUpSeconds?: number;
+}
+
 export interface HttpFetchOptions {
   /** Told of each piece of a body as it arrives. */
   readonly onBytes?: (piece: Buffer) => void;
-  /** Reads bodies no faster than this; left out, as fast as they come. */
-  readonly bytesPerSecond?: number;
+  /** Left out, bodies are read as fast as they come. */
+  readonly slowness?: Slowness;
   /** Left out, each request has a connection of its own. */
   readonly agent?: Agent;
   /** Those that the server has set, by name: a client is known by them. */
@@ -15,6 +22,7 @@ export interface HttpFetchOptions {
 const OF_ITS_OWN = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
 /** A slow reader takes a tenth of a second's bytes at a time. */
 const SLOW_TICK_MILLISECONDS = 100;
+const CATCH_UP_MILLISECONDS = 1000;
 
 /**
  * A fetch over node:http, for packages/client: a third of the cost of Node's own for streams of small events, so that the
@@ -45,7 +53,7 @@ export function httpFetch(options: HttpFetchOptions = {}): typeof fetch {
     });
 }
 
-function responseOf(incoming: IncomingMessage, { onBytes, bytesPerSecond }: HttpFetchOptions): Response {
+function responseOf(incoming: IncomingMessage, { onBytes, slowness }: HttpFetchOptions): Response {
   const { statusCode: status = 0 } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
@@ -54,8 +62,7 @@ function responseOf(incoming: IncomingMessage, { onBytes, bytesPerSecond }: Http
     incoming.resume();
     return new Response(null, { status, headers });
   }
-  const source =
-    bytesPerSecond === undefined ? flowing(incoming, onBytes) : slow(incoming, bytesPerSecond, onBytes);
+  const source = slowness === undefined ? flowing(incoming, onBytes) : slow(incoming, slowness, onBytes);
   return new Response(new ReadableStream(source), { status, headers });
 }
 
@@ -86,10 +93,16 @@ function flowing(incoming: IncomingMessage, onBytes?: (piece: Buffer) => void): 
 }
 
 /** Leaves what is beyond its rate where it is: in the buffers of the two machines' systems, and then with the server. */
-function slow(incoming: IncomingMessage, bytesPerSecond: number, onBytes?: (piece: Buffer) => void): Source {
+function slow(
+  incoming: IncomingMessage,
+  { bytesPerSecond, catchUpSeconds = Number.POSITIVE_INFINITY }: Slowness,
+  onBytes?: (piece: Buffer) => void,
+): Source {
   const share = Math.max(1, Math.round((bytesPerSecond * SLOW_TICK_MILLISECONDS) / 1000));
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
+  let caughtUpAt = performance.now();
+  const isCatchingUp = () => performance.now() - caughtUpAt >= catchUpSeconds * 1000;
   const finish = (act: () => void) => {
     clearInterval(timer);
     if (!isOver) act();
@@ -97,14 +110,20 @@ function slow(incoming: IncomingMessage, bytesPerSecond: number, onBytes?: (piec
   };
   return {
     start(controller) {
-      incoming.pause();
-      timer = setInterval(() => {
-        const piece = (incoming.read(Math.min(share, Math.max(1, incoming.readableLength))) ?? undefined) as
-          | Buffer
-          | undefined;
-        if (piece === undefined || isOver) return;
+      const take = (most: number) => {
+        const piece: Buffer | null = incoming.read(Math.min(most, Math.max(1, incoming.readableLength)));
+        if (piece === null || isOver) return;
         onBytes?.(piece);
         controller.enqueue(piece);
+      };
+      // Listening for it, the stream reads no further ahead than its own buffer goes.
+      incoming.on('readable', () => {
+        if (isCatchingUp()) take(Number.POSITIVE_INFINITY);
+      });
+      timer = setInterval(() => {
+        take(isCatchingUp() ? Number.POSITIVE_INFINITY : share);
+        if (performance.now() - caughtUpAt >= catchUpSeconds * 1000 + CATCH_UP_MILLISECONDS)
+          caughtUpAt = performance.now();
       }, SLOW_TICK_MILLISECONDS);
       incoming.once('end', () => finish(() => controller.close()));
       incoming.once('error', (error) => finish(() => controller.error(error)));

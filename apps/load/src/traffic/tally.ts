@@ -14,6 +14,9 @@ export class Tally {
   gaps = 0;
   repeats = 0;
   reconnects = 0;
+  /** Connections that broke off and whose viewer has had an event since; and those of them that did not go on after the last one. */
+  resumed = 0;
+  resumedElsewhere = 0;
   betweenEvents = new Durations();
   readonly toFirstEvent = new Durations();
   readonly errors = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { type EventStream, openEventStream } from '@webfaulon/client';
 import { EventOrder } from './event-order.ts';
-import { httpFetch } from './http-fetch.ts';
+import { httpFetch, type Slowness } from './http-fetch.ts';
 import type { Tally } from './tally.ts';
 
 /** Every so many events one is read whole, so that what the ids promise is looked into. */
@@ -14,7 +14,9 @@ export interface ViewerOptions {
   readonly stride: number;
   readonly totalSteps: number;
   readonly from?: 'now' | undefined;
-  readonly bytesPerSecond?: number | undefined;
+  readonly slowness?: Slowness | undefined;
+  /** Whether it asks for every step, where the pace of its session would have it sent fewer. */
+  readonly wantsEveryStep?: boolean | undefined;
   /** Whether its bytes are the sample of what all viewers are sent. */
   readonly isSample?: boolean | undefined;
   readonly cookies?: Map<string, string> | undefined;
@@ -36,6 +38,8 @@ export class Viewer {
   private heardAt = 0;
   private eventAt: number | undefined;
   private events = 0;
+  /** Whether its next event is the first after a connection that broke off. */
+  private isResuming = false;
 
   constructor(options: ViewerOptions, tally: Tally) {
     this.options = options;
@@ -57,7 +61,16 @@ export class Viewer {
 
   /** Watches until {@link close} or the end of the run; opened again, it goes on after its last event. */
   open(): void {
-    const { baseUrl, sessionId, svg, from, bytesPerSecond, isSample = false, cookies } = this.options;
+    const {
+      baseUrl,
+      sessionId,
+      svg,
+      from,
+      slowness,
+      wantsEveryStep,
+      isSample = false,
+      cookies,
+    } = this.options;
     const { tally } = this;
     this.openedAt = performance.now();
     const stream = openEventStream({
@@ -66,6 +79,7 @@ export class Viewer {
       svg: svg === 'always' ? undefined : svg,
       lastEventId: this.stream?.lastEventId,
       from,
+      every: wantsEveryStep ? 1 : undefined,
       fetch: httpFetch({
         onBytes: (piece) => {
           this.heardAt = performance.now();
@@ -73,7 +87,7 @@ export class Viewer {
           tally.pieces++;
           if (isSample) tally.keep(piece);
         },
-        ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }),
+        ...(slowness === undefined ? {} : { slowness }),
         ...(cookies === undefined ? {} : { cookies }),
       }),
       wants: ({ id }) => this.take(id),
@@ -83,6 +97,7 @@ export class Viewer {
       onState: (state) => {
         if (state.name === 'reconnecting') {
           tally.reconnects++;
+          this.isResuming = true;
           this.eventAt = undefined;
         }
         if (state.name === 'refused' || state.name === 'gone') tally.fail(state.cause);
@@ -110,6 +125,11 @@ export class Viewer {
     const verdict = this.order.take(id);
     if (verdict === 'gap') tally.gaps++;
     else if (verdict === 'repeat') tally.repeats++;
+    if (this.isResuming) {
+      tally.resumed++;
+      if (verdict !== 'next') tally.resumedElsewhere++;
+    }
+    this.isResuming = false;
     return this.events % READ_EVERY === 1;
   }
 }
