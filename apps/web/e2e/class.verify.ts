@@ -3,9 +3,11 @@ import { PRESETS } from '../src/presets/presets.ts';
 import { expectPooledClass } from './support/class-visit.ts';
 
 const { id, configuration } = PRESETS.find((preset) => preset.id === 'decane')!;
-const students = process.env['WEBFAULON_VERIFY'] === 'short' ? 12 : 60;
+// A browser with many pages that compute is what a busy machine gives least time to.
+const { students, atOnce } =
+  process.env['WEBFAULON_VERIFY'] === 'short' ? { students: 8, atOnce: 2 } : { students: 60, atOnce: 6 };
 
 describe('a class', () => {
   it(`of ${students} students behind one address pools what they find`, () =>
-    expectPooledClass({ preset: id, configuration, students, atOnce: 6 }));
+    expectPooledClass({ preset: id, configuration, students, atOnce }));
 });

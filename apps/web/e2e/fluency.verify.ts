@@ -10,6 +10,13 @@ import { stage } from './support/stage.ts';
 const MOST_TIME_IN_LONG_TASKS = 0.05;
 const LONGEST_TASK_MILLISECONDS = 400;
 
+/**
+ * In short form, which runs beside anything, a run is only played to its end, without a complaint of the browser: how long a
+ * task takes would be the machine's doing.
+ */
+const IS_SHORT = process.env['WEBFAULON_VERIFY'] === 'short';
+const [WATCHED_STEPS, ALL_STEPS] = IS_SHORT ? [1000, 100_000] : [6000, 1_000_000];
+
 /** In milliseconds. */
 interface Held {
   readonly duration: number;
@@ -33,6 +40,7 @@ async function watchThread({ page }: RunScreen): Promise<() => Promise<Held>> {
 }
 
 function expectFluid({ duration, longTasks }: Held): void {
+  if (IS_SHORT) return;
   const sum = longTasks.reduce((total, task) => total + task, 0);
   expect(sum / duration).toBeLessThanOrEqual(MOST_TIME_IN_LONG_TASKS);
   expect(Math.max(0, ...longTasks)).toBeLessThanOrEqual(LONGEST_TASK_MILLISECONDS);
@@ -58,26 +66,27 @@ async function openAll(screen: RunScreen): Promise<void> {
   await screen.page.locator('.isomer-list svg').first().waitFor();
 }
 
-describe('the page stays fluid', () => {
+describe(IS_SHORT ? 'the page plays to the end' : 'the page stays fluid', () => {
   for (const engine of ['server', 'staticHost'] as const) {
-    it(`with all its parts open while 6,000 steps stream at 100 a second: ${engine}`, () =>
+    it(`with all its parts open while ${WATCHED_STEPS} steps stream at 100 a second: ${engine}`, () =>
       onPage({ url: stage()[engine], viewport: { width: 1280, height: 1080 } }, async (screen) => {
-        await startRun(screen, 6000);
+        await startRun(screen, WATCHED_STEPS);
         await openAll(screen);
         const held = await watchThread(screen);
         screen.page.setDefaultTimeout(120_000);
         await screen.waitForState('complete');
+        expect(await screen.steps()).toEqual({ step: WATCHED_STEPS, total: WATCHED_STEPS });
         expectFluid(await held());
       }));
 
-    it(`while it plays and after it has played 1,000,000 steps: ${engine}`, () =>
+    it(`while it plays and after it has played ${ALL_STEPS} steps: ${engine}`, () =>
       onPage({ url: stage()[engine] }, async (screen) => {
-        await startRun(screen, 1_000_000);
+        await startRun(screen, ALL_STEPS);
         await screen.fullSpeed();
         const held = await watchThread(screen);
         screen.page.setDefaultTimeout(300_000);
         await screen.waitForState('complete');
-        expect(await screen.steps()).toEqual({ step: 1_000_000, total: 1_000_000 });
+        expect(await screen.steps()).toEqual({ step: ALL_STEPS, total: ALL_STEPS });
         expectFluid(await held());
       }));
   }

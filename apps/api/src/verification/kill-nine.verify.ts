@@ -3,7 +3,7 @@ import { KillCampaign } from '../testing/kill-campaign.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../testing/temporary-directory.ts';
 import { extent } from './extent.ts';
 
-const ROUNDS = extent(50, 5);
+const ROUNDS = extent(50, 4);
 const SESSIONS_AT_ONCE = 20;
 
 afterAll(removeTemporaryDirectories);

@@ -2,17 +2,17 @@ import { expect, test } from '@jest/globals';
 import { EventStream } from '../testing/event-stream.ts';
 import { Nginx } from '../testing/nginx.ts';
 import { startTestServer } from '../testing/test-server.ts';
+import { extent, IS_SHORT } from './extent.ts';
 
-const isShort = process.env['WEBFAULON_VERIFY'] === 'short';
 /** Longer than nginx waits for anything in the example, which is 60 s, or in short form 20. */
-const SECONDS = isShort ? 45 : 150;
+const SECONDS = extent(150, 32);
 const PACE = 0.1;
 
 test(`a stream of a step every 10 s goes on through nginx for ${SECONDS} s, without a break or a gap`, async () => {
   const server = await startTestServer({ basePath: '/webfaulon' });
   const nginx = await Nginx.start({
     upstreamPort: server.port,
-    changes: isShort ? [['proxy_read_timeout 60s', 'proxy_read_timeout 20s']] : [],
+    changes: IS_SHORT ? [['proxy_read_timeout 60s', 'proxy_read_timeout 20s']] : [],
   });
   try {
     const [running, idle] = await Promise.all(

@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { type AskedRun, WatchedRun } from '../testing/watched-run.ts';
 import { extent } from './extent.ts';
 
-const DEATHS = extent(20, 5);
+const DEATHS = extent(20, 4);
 const SESSIONS_AT_ONCE = 20;
 const PACES = [20, 50, 100, 200, null] as const;
 

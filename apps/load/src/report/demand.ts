@@ -4,12 +4,14 @@ export interface Demand {
   /** What was measured, in words. */
   readonly figure: string;
   readonly holds: boolean;
+  /** A bound on time, work or memory: only a whole run on a machine that does nothing else can be held to it. */
+  readonly needsQuietMachine: boolean;
 }
 
 const NOT_TOLD = 'not told by the server';
 
 export function atMost(text: string, figure: number | null | undefined, limit: number, unit: string): Demand {
-  return demand(`${text} at most ${limit} ${unit}`.trimEnd(), figure, unit, (value) => value <= limit);
+  return bound(`${text} at most ${limit} ${unit}`.trimEnd(), figure, unit, (value) => value <= limit);
 }
 
 export function atLeast(
@@ -18,21 +20,28 @@ export function atLeast(
   limit: number,
   unit: string,
 ): Demand {
-  return demand(`${text} at least ${limit} ${unit}`.trimEnd(), figure, unit, (value) => value >= limit);
+  return bound(`${text} at least ${limit} ${unit}`.trimEnd(), figure, unit, (value) => value >= limit);
 }
 
 export function none(text: string, count: number | null | undefined): Demand {
-  return demand(`no ${text}`, count, '', (value) => value === 0);
+  return onAnyMachine(bound(`no ${text}`, count, '', (value) => value === 0));
 }
 
-function demand(
+/** The same demand where neither the size of the run nor what else the machine does can break it. */
+export function onAnyMachine(demand: Demand): Demand {
+  return { ...demand, needsQuietMachine: false };
+}
+
+function bound(
   text: string,
   figure: number | null | undefined,
   unit: string,
   isMet: (value: number) => boolean,
 ): Demand {
-  if (figure === null || figure === undefined) return { text, figure: NOT_TOLD, holds: false };
-  return { text, figure: `${rounded(figure)} ${unit}`.trimEnd(), holds: isMet(figure) };
+  const needsQuietMachine = true;
+  if (figure === null || figure === undefined)
+    return { text, figure: NOT_TOLD, holds: false, needsQuietMachine };
+  return { text, figure: `${rounded(figure)} ${unit}`.trimEnd(), holds: isMet(figure), needsQuietMachine };
 }
 
 /** Three significant digits, and whole numbers whole. */

@@ -22,12 +22,13 @@ export const churn: Scenario = {
 /** The slope may not be told from none. */
 function flatMemory({ memory: { growth } }: LoadReport): Demand {
   const text = 'memory flat: its slope within noise';
-  if (growth === null) return { text, figure: 'too few samples', holds: false };
+  if (growth === null) return { text, figure: 'too few samples', holds: false, needsQuietMachine: true };
   const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
   const { bytes_per_hour: slope, uncertainty } = growth;
   return {
     text,
     figure: `${inMegabytes(slope)} ± ${inMegabytes(uncertainty)} MB an hour`,
     holds: slope <= uncertainty,
+    needsQuietMachine: true,
   };
 }
