@@ -81,7 +81,7 @@ export function createApp(services: Services, logger: Logger): Express {
     app.use(exceptFor(probes, guard));
   }
   app.use(`${basePath}/api`, refuseWhileStopping(services));
-  const compress = compression({ filter: isCompressible });
+  const compress = compression();
   const files = page(pageDirectory);
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
@@ -163,11 +163,6 @@ function requireJson(request: Request, _response: Response, next: () => void): v
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   if (hasBody && !request.is('application/json')) throw new ApiProblem('unsupported_media_type');
   next();
-}
-
-/** A part of a file would be compressed as if it were all of it. */
-function isCompressible(request: Request, response: Response): boolean {
-  return request.get('Range') === undefined && compression.filter(request, response);
 }
 
 /** The caller's own request id if it is one that a log can hold, else a new one; told back in X-Request-Id. */
