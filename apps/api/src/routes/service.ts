@@ -26,7 +26,10 @@ export function readyz({ configuration, pool, depictions, writeQueue, isStopping
         ? 'The worker threads are not up yet.'
         : pool.urgentQueueLength > configuration.readyQueueCap
           ? 'Too many slices wait for a worker thread.'
-          : writeQueue.trouble;
+          : writeQueue.isFailing
+            ? // Where the store is and what its disk says is for the operator: anybody may ask here.
+              'The store cannot be written. The log says why.'
+            : undefined;
     if (reason !== undefined) {
       throw new ApiProblem('not_ready', {
         detail: reason,
