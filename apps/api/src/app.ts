@@ -82,7 +82,11 @@ export function createApp(services: Services, logger: Logger): Express {
   }
   app.use(`${basePath}/api`, refuseWhileStopping(services));
   const compress = compression();
-  const files = page(pageDirectory);
+  const fixed: [path: string, get: Handler][] = [
+    ['/openapi.json', openApi(services)],
+    ...documentation(),
+    ...page(pageDirectory),
+  ];
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -105,13 +109,13 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/health', { get: [health(services)] }],
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
-    ['/openapi.json', { get: [openApi(services)] }],
-    ...[...metrics(services), ...documentation(), ...files].map(
-      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
-    ),
+    ...[...metrics(services), ...fixed].map(([path, get]): [string, { get: Handler[] }] => [
+      path,
+      { get: [get] },
+    ]),
   ];
-  // The page's files were compressed when they were built.
-  const sentAsTheyAre = new Set([STREAM_PATH, ...files.map(([path]) => path)]);
+  // What never changes has been compressed already.
+  const sentAsTheyAre = new Set([STREAM_PATH, ...fixed.map(([path]) => path)]);
   for (const [path, handlers] of table) {
     const route = app.route(basePath + path);
     if (!sentAsTheyAre.has(path)) route.all(compress);

@@ -1,6 +1,7 @@
 import { type Health, type Liveness, openApiDocument, type Readiness } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
+import { fixedAnswer } from './fixed-answer.ts';
 import type { Services } from './services.ts';
 
 const RETRY_WHEN_NOT_READY_SECONDS = '1';
@@ -44,7 +45,5 @@ export function readyz({ configuration, pool, depictions, writeQueue, isStopping
 export function openApi({ version, configuration }: Services) {
   const serverUrl = configuration.basePath || '/';
   const document = JSON.stringify(openApiDocument({ version, serverUrl }));
-  return (_request: Request, response: Response): void => {
-    response.type('application/json').send(document);
-  };
+  return fixedAnswer('application/json', () => Buffer.from(document));
 }
