@@ -81,8 +81,12 @@ export function createApp(services: Services, logger: Logger): Express {
     app.use(exceptFor(probes, guard));
   }
   app.use(`${basePath}/api`, refuseWhileStopping(services));
-  const compress = compression({ filter: isCompressible });
-  const files = page(pageDirectory);
+  const compress = compression();
+  const fixed: [path: string, get: Handler][] = [
+    ['/openapi.json', openApi(services)],
+    ...documentation(),
+    ...page(pageDirectory),
+  ];
   const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
@@ -105,13 +109,13 @@ export function createApp(services: Services, logger: Logger): Express {
     ['/health', { get: [health(services)] }],
     ['/livez', { get: [livez] }],
     ['/readyz', { get: [readyz(services)] }],
-    ['/openapi.json', { get: [openApi(services)] }],
-    ...[...metrics(services), ...documentation(), ...files].map(
-      ([path, get]): [string, { get: Handler[] }] => [path, { get: [get] }],
-    ),
+    ...[...metrics(services), ...fixed].map(([path, get]): [string, { get: Handler[] }] => [
+      path,
+      { get: [get] },
+    ]),
   ];
-  // The page's files were compressed when they were built.
-  const sentAsTheyAre = new Set([STREAM_PATH, ...files.map(([path]) => path)]);
+  // What never changes has been compressed already.
+  const sentAsTheyAre = new Set([STREAM_PATH, ...fixed.map(([path]) => path)]);
   for (const [path, handlers] of table) {
     const route = app.route(basePath + path);
     if (!sentAsTheyAre.has(path)) route.all(compress);
@@ -163,11 +167,6 @@ function requireJson(request: Request, _response: Response, next: () => void): v
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   if (hasBody && !request.is('application/json')) throw new ApiProblem('unsupported_media_type');
   next();
-}
-
-/** A part of a file would be compressed as if it were all of it. */
-function isCompressible(request: Request, response: Response): boolean {
-  return request.get('Range') === undefined && compression.filter(request, response);
 }
 
 /** The caller's own request id if it is one that a log can hold, else a new one; told back in X-Request-Id. */

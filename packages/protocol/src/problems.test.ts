@@ -17,6 +17,7 @@ describe('the catalogue of problems', () => {
     ['route_not_found', 404],
     ['method_not_allowed', 405],
     ['request_timeout', 408],
+    ['precondition_failed', 412],
     ['body_too_large', 413],
     ['unsupported_media_type', 415],
     ['validation_failed', 422],

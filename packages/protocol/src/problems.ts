@@ -111,6 +111,12 @@ const HTTP_PROBLEMS = {
     title: 'Method not allowed',
     description: 'The path exists, but not with this method. The header Allow names those that it has.',
   },
+  precondition_failed: {
+    status: 412,
+    title: 'The file is not the one that the request is for',
+    description:
+      'The request has a condition, If-Match or If-Unmodified-Since, that the file of the page does not meet. Ask without it.',
+  },
   body_too_large: {
     status: 413,
     title: 'The body is too large',

@@ -11,6 +11,10 @@ export function requireHost(request: Request, _response: Response, next: NextFun
   if (request.headers.host === undefined && request.httpVersion !== '1.0') {
     throw new ApiProblem('malformed_request', { detail: 'The request has no header Host.' });
   }
+  // Node takes the first; what lies between may have taken the other.
+  if (request.rawHeaders.filter(isNameOfHost).length > 1) {
+    throw new ApiProblem('malformed_request', { detail: 'The request has more than one header Host.' });
+  }
   next();
 }
 
@@ -31,4 +35,9 @@ export function checkAccess(
     }
     next();
   };
+}
+
+/** Of the raw headers, whose names stand at the even places. */
+function isNameOfHost(text: string, place: number): boolean {
+  return place % 2 === 0 && text.toLowerCase() === 'host';
 }

@@ -116,7 +116,7 @@ describe('the server behind nginx with the example of deploy/', () => {
   });
 });
 
-test('the server is told who the client is, whatever the client says of itself', async () => {
+test('the server is told who the client is and what it asked for, whatever the client says of itself', async () => {
   const told: IncomingMessage['headers'][] = [];
   const upstream = createServer(({ headers }, response) => {
     told.push(headers);
@@ -125,12 +125,21 @@ test('the server is told who the client is, whatever the client says of itself',
   await once(upstream, 'listening');
   const nginx = await Nginx.start({ upstreamPort: (upstream.address() as AddressInfo).port });
   try {
-    const headers = { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-proto': 'http' };
+    const headers = {
+      'x-forwarded-for': '192.0.2.1',
+      'x-forwarded-proto': 'http',
+      'x-forwarded-host': 'lab.example.org',
+    };
     await ask(nginx, '/webfaulon/', { headers });
     await ask(nginx, '/webfaulon/api/sa/x/stream', { headers });
     expect(told).toHaveLength(2);
     for (const one of told) {
-      expect(one).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' });
+      expect(one).toMatchObject({
+        'x-forwarded-for': '127.0.0.1',
+        'x-forwarded-proto': 'https',
+        // By its own word a page could pass for one of a name that the server answers to.
+        'x-forwarded-host': 'localhost',
+      });
       expect(one.connection).not.toBe('close');
     }
   } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -61,6 +61,44 @@ describe('the page', () => {
     const plain = await server.fetch('/assets/main-x1.js', { headers: { 'accept-encoding': 'identity' } });
     expect(plain.headers.get('content-encoding')).toBeNull();
     expect(await plain.text()).toBe(SCRIPT);
+  });
+
+  test('is sent whole, whatever part of it is asked for', async () => {
+    for (const range of ['bytes=0-10', 'bytes=99999999-', 'bytes=0-1,3-4', 'lines=1']) {
+      const response = await server.fetch('/', { headers: { range } });
+      expect([range, response.status, await response.text()]).toEqual([range, 200, INDEX]);
+      expect(response.headers.get('accept-ranges')).toBeNull();
+    }
+  });
+
+  test.each(['/', '/assets/main-x1.js'])(
+    'of %s answers a condition that it does not meet with a problem that nobody keeps',
+    async (path) => {
+      for (const condition of [
+        { 'if-match': '"another"' },
+        { 'if-unmodified-since': 'Mon, 01 Jan 1990 00:00:00 GMT' },
+      ]) {
+        const response = await server.fetch(path, { headers: { ...condition, 'accept-encoding': 'gzip' } });
+        expect([response.status, await response.json()]).toMatchObject([
+          412,
+          { code: 'precondition_failed' },
+        ]);
+        expect(response.headers.get('content-encoding')).toBeNull();
+        expect(response.headers.get('cache-control')).toBeNull();
+      }
+    },
+  );
+
+  test('whose file was taken away is not found', async () => {
+    const file = join(directory, 'assets', 'main-x1.css');
+    renameSync(file, `${file}.away`);
+    try {
+      const response = await server.fetch('/assets/main-x1.css');
+      expect([response.status, await response.json()]).toMatchObject([404, { code: 'route_not_found' }]);
+      expect(response.headers.get('cache-control')).toBeNull();
+    } finally {
+      renameSync(`${file}.away`, file);
+    }
   });
 
   test('is under a policy that lets nothing in from elsewhere, and works over plain HTTP', async () => {

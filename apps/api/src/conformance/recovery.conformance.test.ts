@@ -135,8 +135,11 @@ test('where the disk takes nothing more it goes on in memory and says so; what w
   let last = first;
   await eventually(async () => {
     last = await configure(1);
-    return (await readiness()).includes(DATA_DIR);
+    return (await readiness()).includes('The store cannot be written.');
   }, 'it says that the disk is full');
+  // Where it is concerns the operator alone.
+  expect(await readiness()).not.toContain(DATA_DIR);
+  expect(full.output).toContain(DATA_DIR);
   expect((await fetch(`${url}/api/sa/${last}/start`, { method: 'POST' })).status).toBe(200);
   expect((await fetch(`${url}/api/sa/${last}/status`)).status).toBe(200);
   expect(full.output.match(/the store cannot be written/g)).toHaveLength(1);

@@ -23,6 +23,7 @@ beforeAll(async () => {
   port = await listen(
     createBoundedServer((request, response) => {
       if (request.url === '/open') open.push(response.writeHead(200).flushHeaders() ?? response);
+      else if (request.url === '/body') request.on('error', () => undefined).on('end', () => response.end());
       else if (request.url === '/later') setTimeout(() => response.end('answered'), 50);
       else response.end(Buffer.from('answered'));
     }, 10),
@@ -41,6 +42,9 @@ async function send(message: string, to = port): Promise<string> {
   socket.write(message);
   return text(socket);
 }
+
+/** The head of a request whose body goes wrong. */
+const body = (length: string) => `POST /body HTTP/1.1\r\nHost: x\r\n${length}\r\n\r\n`;
 
 function expectProblem(answer: string, code: ProblemCode): void {
   const [head = '', body = ''] = answer.split('\r\n\r\n');
@@ -61,6 +65,18 @@ describe('what never reaches the application is answered as a problem', () => {
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       'malformed_request',
     ],
+    ['an unknown transfer encoding', body('Transfer-Encoding: xchunked'), 'malformed_request'],
+    [
+      'a chunk beyond measure',
+      `${body('Transfer-Encoding: chunked')}FFFFFFFFFFFFFFFFF\r\n`,
+      'malformed_request',
+    ],
+    ['no chunk', `${body('Transfer-Encoding: chunked')}2\r\n{}\r\nhello\r\n`, 'malformed_request'],
+    [
+      'a chunk with large extensions',
+      `${body('Transfer-Encoding: chunked')}2;${'x'.repeat(17_000)}\r\n`,
+      'headers_too_large',
+    ],
     ['large headers', `GET / HTTP/1.1\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`, 'headers_too_large'],
     ['a long address', `GET /${'x'.repeat(17_000)} HTTP/1.1\r\n\r\n`, 'headers_too_large'],
   ])('%s', async (_, message, code) => {
@@ -73,6 +89,7 @@ describe('what never reaches the application is answered as a problem', () => {
     const slow = await listen(server);
     expectProblem(await send('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', slow), 'request_timeout');
     expectProblem(await send('', slow), 'request_timeout');
+    expectProblem(await send(body('Content-Length: 9'), slow), 'request_timeout');
   });
 
   test('what comes after an answer', async () => {
@@ -88,6 +105,8 @@ test('nothing is written into an answer that is under way', async () => {
   const answer = await send('GET /open HTTP/1.1\r\nHost: x\r\n\r\nhello\r\n\r\n');
   expect(answer).not.toContain('problem');
   expect(open).toHaveLength(1);
+  const behind = await send(`GET /later HTTP/1.1\r\nHost: x\r\n\r\n${body('Transfer-Encoding: xchunked')}`);
+  expect(behind).not.toContain('problem');
 });
 
 test('an expectation that is not known is passed over', async () => {

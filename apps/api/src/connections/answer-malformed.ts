@@ -1,4 +1,4 @@
-import { type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { type RequestListener, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { describeProblem, type ProblemCode } from '@webfaulon/protocol';
 
@@ -11,16 +11,17 @@ const PROBLEM_OF_PARSER: Readonly<Record<string, ProblemCode>> = {
 
 /** Answers as problems the requests that never reach the application, because they are no HTTP or do not arrive. */
 export function answerMalformed(server: Server): void {
-  /** How many requests of a connection are being answered. */
-  const answering = new WeakMap<Duplex, number>();
-  const count: RequestListener = ({ socket }, response) => {
-    answering.set(socket, (answering.get(socket) ?? 0) + 1);
-    response.once('close', () => answering.set(socket, (answering.get(socket) ?? 1) - 1));
+  /** The answers of a connection that are not complete. */
+  const answering = new WeakMap<Duplex, Set<ServerResponse>>();
+  const keep: RequestListener = ({ socket }, response) => {
+    const open = answering.get(socket) ?? new Set();
+    answering.set(socket, open.add(response));
+    response.once('close', () => open.delete(response));
   };
-  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, count);
+  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, keep);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // Amid another answer it would be taken for a part of that one.
-    const isFree = (answering.get(socket) ?? 0) === 0;
+    const isFree = [...(answering.get(socket) ?? [])].every(isOfWhatIsMalformed);
     if (socket.writable && isFree && error.code !== 'ECONNRESET') {
       socket.end(answerOf(PROBLEM_OF_PARSER[error.code ?? ''] ?? 'malformed_request'));
       // The rest of what the client sends is not waited for.
@@ -29,6 +30,11 @@ export function answerMalformed(server: Server): void {
       socket.destroy();
     }
   });
+}
+
+/** Whether the error is in the body of the very request, and nothing was answered to it yet. */
+function isOfWhatIsMalformed({ req, headersSent, socket }: ServerResponse): boolean {
+  return !req.complete && !headersSent && socket !== null;
 }
 
 function answerOf(code: ProblemCode): string {

@@ -83,6 +83,15 @@ describe('what the body parser refuses', () => {
     expect(logged).not.toHaveBeenCalled();
   });
 
+  test.each([
+    [{ 'content-encoding': 'zstd2' }, /gzip/],
+    [{ 'content-type': 'application/json; charset=klingon' }, /UTF-8/],
+  ])('says which encodings it takes to who sends %j', async (headers, said) => {
+    expect((await send('{}', headers)).body).toMatchObject({
+      detail: expect.stringMatching(said) as unknown,
+    });
+  });
+
   test('says nothing of what the parser said, and takes a good body', async () => {
     const response = await send('{"formula": "C6H14" oops');
     expect(JSON.stringify(response.body)).not.toMatch(/oops|Unexpected|position|token/);

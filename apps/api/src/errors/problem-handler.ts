@@ -14,6 +14,12 @@ const PROBLEM_OF_PARSER: Readonly<Record<string, ProblemCode>> = {
   'entity.verify.failed': 'invalid_json',
 };
 
+/** Where the title would speak of something else than what is wrong. */
+const DETAIL_OF_PARSER: Readonly<Record<string, string>> = {
+  'encoding.unsupported': 'The body may be compressed by gzip, deflate or br, and once (Content-Encoding).',
+  'charset.unsupported': 'The body has to be UTF-8 (Content-Type: application/json; charset=utf-8).',
+};
+
 /** Answers every error as a problem document. What only the operator should know goes to the log alone. */
 export const problemHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
@@ -35,8 +41,11 @@ function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (typeof error === 'object' && error !== null) {
     const { type, status } = error as { type?: unknown; status?: unknown };
-    const code = typeof type === 'string' ? PROBLEM_OF_PARSER[type] : undefined;
-    if (code !== undefined) return new ApiProblem(code, { cause: error });
+    const kind = typeof type === 'string' ? type : '';
+    const code = PROBLEM_OF_PARSER[kind];
+    const detail = DETAIL_OF_PARSER[kind];
+    if (code !== undefined)
+      return new ApiProblem(code, { cause: error, ...(detail !== undefined && { detail }) });
     // A path that is no UTF-8 when decoded names nothing that is here.
     if (error instanceof URIError) return new ApiProblem('route_not_found', { cause: error });
     // The body parser does not name what goes wrong in decompressing.

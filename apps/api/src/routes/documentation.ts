@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Request, Response } from 'express';
+import { fixedAnswer } from './fixed-answer.ts';
 
-type Handler = (request: Request, response: Response) => void;
+type Handler = (request: Request, response: Response) => void | Promise<void>;
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -36,7 +38,7 @@ export function documentation(): readonly [path: string, get: Handler][] {
   const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const asset = (name: string): [string, Handler] => [
     `/docs/${name}`,
-    (_request, response) => response.sendFile(name, { root }),
+    fixedAnswer(extname(name), () => readFile(join(root, name))),
   ];
   return [
     ['/docs', page],

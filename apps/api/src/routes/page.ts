@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { extname, sep } from 'node:path';
 import type { Request, Response } from 'express';
+import { sendFile } from './send-file.ts';
 
-type Handler = (request: Request, response: Response) => void;
+type Handler = (request: Request, response: Response) => void | Promise<void>;
 
 /** The build names these after their content, so what such an address answers never changes. */
 const HASHED = /^assets\//;
@@ -27,8 +28,7 @@ export function page(directory: string): readonly [path: string, get: Handler][]
       if (isCompressed) response.vary('Accept-Encoding');
       const compressed = isCompressed && request.acceptsEncodings('gzip') !== false;
       if (compressed) response.set('Content-Encoding', 'gzip');
-      const sent = compressed ? file + COMPRESSED : file;
-      response.sendFile(sent, { root: directory, cacheControl: false, headers });
+      return sendFile(response, compressed ? file + COMPRESSED : file, { root: directory, headers });
     };
   };
   const addresses = [...files].filter((file) => !file.endsWith(COMPRESSED));
@@ -41,8 +41,8 @@ export function page(directory: string): readonly [path: string, get: Handler][]
 /** For a handler whose links are relative: under a base path without a slash at its end they would lead out of it. */
 function underSlash(handler: Handler): Handler {
   return (request, response) => {
-    if (request.path.endsWith('/')) handler(request, response);
-    else response.redirect(308, `${request.path.split('/').at(-1)}/`);
+    if (request.path.endsWith('/')) return handler(request, response);
+    response.redirect(308, `${request.path.split('/').at(-1)}/`);
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Health, type Liveness, openApiDocument, type Readiness } from '@webfaulon/protocol';
 import type { Request, Response } from 'express';
 import { ApiProblem } from '../errors/api-problem.ts';
+import { fixedAnswer } from './fixed-answer.ts';
 import type { Services } from './services.ts';
 
 const RETRY_WHEN_NOT_READY_SECONDS = '1';
@@ -26,7 +27,10 @@ export function readyz({ configuration, pool, depictions, writeQueue, isStopping
         ? 'The worker threads are not up yet.'
         : pool.urgentQueueLength > configuration.readyQueueCap
           ? 'Too many slices wait for a worker thread.'
-          : writeQueue.trouble;
+          : writeQueue.isFailing
+            ? // Where the store is and what its disk says is for the operator: anybody may ask here.
+              'The store cannot be written. The log says why.'
+            : undefined;
     if (reason !== undefined) {
       throw new ApiProblem('not_ready', {
         detail: reason,
@@ -41,7 +45,5 @@ export function readyz({ configuration, pool, depictions, writeQueue, isStopping
 export function openApi({ version, configuration }: Services) {
   const serverUrl = configuration.basePath || '/';
   const document = JSON.stringify(openApiDocument({ version, serverUrl }));
-  return (_request: Request, response: Response): void => {
-    response.type('application/json').send(document);
-  };
+  return fixedAnswer('application/json', () => Buffer.from(document));
 }

@@ -29,9 +29,11 @@ export class DirectoryLock {
       await listen(server, path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw storeErrorOf(error, directory);
-      if (await isAnswered(path)) throw new StoreError('in_use', directory);
-      // Left over by a server that was killed.
-      rmSync(path, { force: true });
+      const isAnswered = await answers(path).catch((refused: unknown) => {
+        throw storeErrorOf(refused, directory);
+      });
+      if (isAnswered) throw new StoreError('in_use', directory);
+      removeLeftOver(path, directory);
       await listen(server, path).catch(() => {
         throw new StoreError('in_use', directory);
       });
@@ -61,12 +63,25 @@ function listen(server: Server, path: string): Promise<void> {
   });
 }
 
-function isAnswered(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
+/** A socket of a server that was killed. */
+function removeLeftOver(path: string, directory: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw storeErrorOf(error, directory);
+  }
+}
+
+/** Whether a server listens. Where that cannot be told, as on the socket of another user's server, it rejects. */
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
     const socket = connect(path, () => {
       socket.destroy();
       resolve(true);
     });
-    socket.once('error', () => resolve(false));
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(false);
+      else reject(error);
+    });
   });
 }

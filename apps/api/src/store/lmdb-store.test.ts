@@ -105,6 +105,12 @@ describe('what is no sound store is refused, says so, and stays as it is', () =>
     await expect(openStore(join(forbidden, 'data'))).rejects.toMatchObject({ code: 'not_writable' });
     chmodSync(directory, 0o700);
   });
+
+  test('a directory whose socket is not to be taken away', async () => {
+    await makeStore();
+    mkdirSync(join(directory, 'server.sock', 'in-the-way'), { recursive: true });
+    await expect(openStore()).rejects.toMatchObject({ code: 'not_writable' });
+  });
 });
 
 function changeByte(file: string, where: string): void {

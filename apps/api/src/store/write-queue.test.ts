@@ -105,7 +105,7 @@ describe('while the store cannot be written', () => {
   });
 
   test('says so once, nobody waits, and it is tried again, less and less often, until it can', async () => {
-    expect(queue.trouble).toBe('no space');
+    expect(queue.isFailing).toBe(true);
     expect(await isSettled(queue.flushed())).toBe(true);
     for (const [i, seconds] of [1, 2, 4, 8, 16, 30, 30].entries()) {
       jest.advanceTimersByTime(seconds * 1000 - 1);
@@ -119,7 +119,7 @@ describe('while the store cannot be written', () => {
     jest.advanceTimersByTime(30_000);
     await store.finish();
     expect(store.values).toEqual({ 'a/1': 'old', b: 'new' });
-    expect([queue.trouble, log.info.mock.calls.length]).toEqual([undefined, 1]);
+    expect([queue.isFailing, log.info.mock.calls.length]).toEqual([false, 1]);
   });
 
   test('what changes is kept in its newest form, and what is new and removed leaves nothing', async () => {

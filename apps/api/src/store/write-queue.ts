@@ -41,7 +41,7 @@ export class WriteQueue {
   /** Who waits for the batch on its way, and who for the next. */
   private waitingForThis: (() => void)[] = [];
   private waitingForNext: (() => void)[] = [];
-  private failure: Error | undefined;
+  private failing = false;
   private retryMilliseconds = FIRST_RETRY_MILLISECONDS;
   private retryTimer: NodeJS.Timeout | undefined;
 
@@ -50,9 +50,9 @@ export class WriteQueue {
     this.log = log;
   }
 
-  /** Why what waits cannot be written at the moment; undefined while all is well. */
-  get trouble(): string | undefined {
-    return this.failure?.message;
+  /** Whether the last batch could not be written, and none has been since. */
+  get isFailing(): boolean {
+    return this.failing;
   }
 
   /** The writes that are not durable yet. */
@@ -74,7 +74,7 @@ export class WriteQueue {
 
   /** Settled when all that was put before is durable, or could not be written. Never rejects. */
   flushed(): Promise<void> {
-    if (this.failure !== undefined || this.length === 0) return Promise.resolve();
+    if (this.failing || this.length === 0) return Promise.resolve();
     const waiting = this.pending.size > 0 ? this.waitingForNext : this.waitingForThis;
     const flushed = new Promise<void>((resolve) => waiting.push(resolve));
     this.flush();
@@ -91,7 +91,7 @@ export class WriteQueue {
   async close(): Promise<void> {
     clearTimeout(this.retryTimer);
     this.retryTimer = undefined;
-    this.failure = undefined;
+    this.failing = false;
     await this.flushed();
     clearTimeout(this.retryTimer);
     await this.store.close();
@@ -120,19 +120,19 @@ export class WriteQueue {
     this.counters.batches++;
     this.counters.milliseconds += milliseconds;
     this.onBatchWritten?.(milliseconds);
-    if (this.failure !== undefined) this.log.info('the store can be written again');
-    this.failure = undefined;
+    if (this.failing) this.log.info('the store can be written again');
+    this.failing = false;
     this.retryMilliseconds = FIRST_RETRY_MILLISECONDS;
   }
 
   private failed(failure: Error): void {
     this.counters.failedBatches++;
-    if (this.failure === undefined)
+    if (!this.failing)
       this.log.error(
         { err: failure },
         'the store cannot be written: what happens now is kept in memory alone',
       );
-    this.failure = failure;
+    this.failing = true;
     this.putBack();
     this.waitingForThis.push(...this.waitingForNext.splice(0));
     this.retryTimer = setTimeout(() => {

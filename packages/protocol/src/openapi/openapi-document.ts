@@ -12,9 +12,9 @@ run arrives as server-sent events. Configure a session, start it, watch its stre
 A run is a pure function of its configuration: the same formula, parameters and seed give the same steps on every machine.
 
 Errors are problem documents (RFC 9457). Besides those of each operation, an unknown path answers 404 with
-\`route_not_found\`, and a path with another method 405 with \`method_not_allowed\`; what is no HTTP answers 400 with
-\`malformed_request\`, what does not arrive 408 with \`request_timeout\`, and headers of more than 16 KB 431 with
-\`headers_too_large\`. Answers may gain members; ignore those that you do not know.`;
+\`route_not_found\`, and a path with another method 405 with \`method_not_allowed\`; a condition that a file of the page does not meet
+answers 412 with \`precondition_failed\`; what is no HTTP answers 400 with \`malformed_request\`, what does not arrive 408
+with \`request_timeout\`, and headers of more than 16 KB 431 with \`headers_too_large\`. Answers may gain members; ignore those that you do not know.`;
 
 /**
  * Zod declares an object that it produces as closed. The contract is open: a later version may add members, and a client

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { expectProblem } from '../../testing/expect-problem.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
+import { sendRaw } from '../../testing/raw-http.ts';
 import { ENDLESS } from '../../testing/runs.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
@@ -57,6 +58,13 @@ describe('a page of another site', () => {
     // A supervisor may ask under any name.
     expect((await api.get('/livez').set('Host', 'pod-7.cluster')).status).toBe(200);
   });
+});
+
+test('a request with two names is refused: who stands before the server may have gone by the other', async () => {
+  const text =
+    'GET /openapi.json HTTP/1.1\r\nHost: localhost\r\nhost: evil.example\r\nConnection: close\r\n\r\n';
+  const answer = await sendRaw(server.port, text);
+  expect([answer.status, JSON.parse(answer.body)]).toMatchObject([400, { code: 'malformed_request' }]);
 });
 
 test('the pages of the server, those that are allowed, and programs can', async () => {
