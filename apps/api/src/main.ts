@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfiguration, type ServerConfiguration } from './config.ts';
 import { ConfigurationError } from './configuration-value.ts';
+import { limitHeapGrowth } from './heap-limit.ts';
 import { startServer } from './server.ts';
 import { StoreError } from './store/store-error.ts';
 
@@ -39,6 +40,7 @@ function explain(error: unknown, { host, port }: ServerConfiguration): string {
   throw error;
 }
 
+limitHeapGrowth();
 const configuration = configurationOfEnvironment();
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
