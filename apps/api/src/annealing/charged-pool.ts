@@ -1,4 +1,4 @@
-import type { Inquirer, Resolver, Slicer } from './annealing-pool.ts';
+import type { Inquirer, Resolver, SliceRequest, Slicer } from './annealing-pool.ts';
 import type { Depicter } from './depiction-pool.ts';
 
 /**
@@ -6,8 +6,8 @@ import type { Depicter } from './depiction-pool.ts';
  *
  * @param client asked each time, since a session can change hands
  */
-export function chargedSlicer(pool: Slicer, client: () => string): Slicer {
-  return { slice: (request) => pool.slice({ ...request, client: client() }) };
+export function chargedSlicer(pool: Slicer, client: (request: SliceRequest) => string): Slicer {
+  return { slice: (request) => pool.slice({ ...request, client: client(request) }) };
 }
 
 /** As chargedSlicer, for questions about runs too. */

@@ -165,3 +165,20 @@ test('a session made without a cookie is that of the client who comes back with 
   registry.delete(session);
   create(ownerNamed('student'));
 });
+
+test('newcomers behind one address do not wait for each other: each start molecule is in the turn of the cookie that was offered', async () => {
+  const { client, address } = ownerNamed('student');
+  const asked = jest.spyOn(slicer, 'slice');
+  const payers = () => asked.mock.calls.map(([request]) => [request.task.steps === 0, request.client]);
+  const session = create({ client: `address ${address}`, address, offered: client });
+  await slicer.answer();
+  session.start();
+  expect(payers()).toEqual([
+    [true, client],
+    [false, `address ${address}`],
+  ]);
+  registry.claim(session, { id: client, address });
+  await slicer.answer(50);
+  passSeconds(1);
+  expect(payers().at(-1)).toEqual([false, client]);
+});

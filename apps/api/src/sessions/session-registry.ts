@@ -3,6 +3,7 @@ import type { SessionState } from '@webfaulon/protocol';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { chargedSlicer } from '../annealing/charged-pool.ts';
+import type { SliceTask } from '../annealing/slice.ts';
 import { isComputedHere } from '../annealing/versions.ts';
 import type { Client, Owner } from '../clients/client.ts';
 import { type HoldingLimits, Holdings, type Overdrawn } from '../clients/holdings.ts';
@@ -161,7 +162,7 @@ export class SessionRegistry {
     stepsPerSecond: number | null,
     past?: SessionPast,
   ): AnnealingSession {
-    const pool = chargedSlicer(this.pool, () => identity.owner.client);
+    const pool = chargedSlicer(this.pool, ({ task }) => payerOf(identity.owner, task));
     const session = new AnnealingSession(identity, configuration, stepsPerSecond, pool, this.now, past);
     this.sessions.set(identity.id, session);
     this.byViewerId.set(identity.viewerId, session);
@@ -211,4 +212,13 @@ export class SessionRegistry {
     if (session.state === 'running') return false;
     return this.now() - session.lastActive > this.limits.ttlSeconds * 1000;
   }
+}
+
+/**
+ * At whose expense a slice is. The start molecule, a millisecond's work, is that of the cookie that was offered with the session: a
+ * class of newcomers behind one address would wait for each other's turns, as they come back with their cookies only later. A
+ * program that keeps none gains nothing by it but that millisecond, as often as it may ask.
+ */
+function payerOf({ client, offered }: Owner, { steps }: SliceTask): string {
+  return steps === 0 ? (offered ?? client) : client;
 }
