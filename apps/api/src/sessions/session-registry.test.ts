@@ -166,19 +166,21 @@ test('a session made without a cookie is that of the client who comes back with 
   create(ownerNamed('student'));
 });
 
-test('newcomers behind one address do not wait for each other: each start molecule is in the turn of the cookie that was offered', async () => {
+test('each start molecule has a turn of its own, so that newcomers behind one address do not wait for each other', async () => {
   const { client, address } = ownerNamed('student');
   const asked = jest.spyOn(slicer, 'slice');
-  const payers = () => asked.mock.calls.map(([request]) => [request.task.steps === 0, request.client]);
-  const session = create({ client: `address ${address}`, address, offered: client });
-  await slicer.answer();
+  const turns = () => asked.mock.calls.map(([request]) => [request.task.steps === 0, request.client]);
+  const owner = { client: `address ${address}`, address, offered: client };
+  const [session, other] = [create(owner), create(owner)];
+  await slicer.answerAll();
   session.start();
-  expect(payers()).toEqual([
-    [true, client],
+  expect(turns()).toEqual([
+    [true, `start of ${session.id}`],
+    [true, `start of ${other.id}`],
     [false, `address ${address}`],
   ]);
   registry.claim(session, { id: client, address });
   await slicer.answer(50);
   passSeconds(1);
-  expect(payers().at(-1)).toEqual([false, client]);
+  expect(turns().at(-1)).toEqual([false, client]);
 });

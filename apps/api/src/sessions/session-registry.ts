@@ -162,7 +162,7 @@ export class SessionRegistry {
     stepsPerSecond: number | null,
     past?: SessionPast,
   ): AnnealingSession {
-    const pool = chargedSlicer(this.pool, ({ task }) => payerOf(identity.owner, task));
+    const pool = chargedSlicer(this.pool, ({ task }) => turnOf(identity, task));
     const session = new AnnealingSession(identity, configuration, stepsPerSecond, pool, this.now, past);
     this.sessions.set(identity.id, session);
     this.byViewerId.set(identity.viewerId, session);
@@ -215,10 +215,10 @@ export class SessionRegistry {
 }
 
 /**
- * At whose expense a slice is. The start molecule, a millisecond's work, is that of the cookie that was offered with the session: a
- * class of newcomers behind one address would wait for each other's turns, as they come back with their cookies only later. A
- * program that keeps none gains nothing by it but that millisecond, as often as it may ask.
+ * In whose turn a slice is. The start molecule, a millisecond's work for a request, has a turn of its own: a class of newcomers
+ * behind one address, whose cookies come back only later, would wait for each other's, and the steps that come next for the
+ * client's next one.
  */
-function payerOf({ client, offered }: Owner, { steps }: SliceTask): string {
-  return steps === 0 ? (offered ?? client) : client;
+function turnOf({ id, owner }: SessionIdentity, { steps }: SliceTask): string {
+  return steps === 0 ? `start of ${id}` : owner.client;
 }
