@@ -193,18 +193,19 @@ describe('POST /api/sa/configure', () => {
     },
   );
 
-  test('415 for a body that is not declared as JSON', async () => {
-    for (const type of [
-      'text/plain',
-      'application/x-www-form-urlencoded',
-      'multipart/form-data',
-      'application/json; charset=latin1',
-    ]) {
+  test('415 for a body that is not declared as JSON, or not as UTF-8', async () => {
+    const undeclaredAs = 'The body is not declared as JSON';
+    for (const [type, detail] of [
+      ['text/plain', undeclaredAs],
+      ['application/x-www-form-urlencoded', undeclaredAs],
+      ['multipart/form-data', undeclaredAs],
+      ['application/json; charset=latin1', /has to be UTF-8/],
+    ] as const) {
       const response = await api
         .post('/api/sa/configure')
         .set('Content-Type', type)
         .send('{"formula":"C6H14"}');
-      expectProblem(response, 'unsupported_media_type', 'The body is not declared as JSON');
+      expectProblem(response, 'unsupported_media_type', detail);
       document.expect(response, 'POST /api/sa/configure');
     }
     const body = '{"formula":"C6H14"}';
