@@ -118,7 +118,9 @@ export class ServerRunner implements Runner {
       }
       if (session.state === 'complete') session.watchAgain();
       session.beginAgain();
-      session.tell([recordOf(await this.api.status(session.id))]);
+      const start = recordOf(await this.api.status(session.id));
+      // A step that was asked for meanwhile can be told first, and is not taken back.
+      if (session.lastTold < start.step) session.tell([start]);
     });
   }
 
