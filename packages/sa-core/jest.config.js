@@ -19,7 +19,7 @@ export default {
     '!src/ensemble/{anneal-many,crew,thread,host}.ts',
     'dist/ensemble/{anneal-many,crew,thread,host}.js',
   ],
-  maxWorkers: 2,
+  maxWorkers: 1,
   // Counting what is covered looks at the whole heap for every file of tests, and a process keeps something of each: with new
   // processes in time it takes half as long.
   workerIdleMemoryLimit: '200MB',
