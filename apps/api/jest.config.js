@@ -5,5 +5,5 @@ export default {
   moduleNameMapper: openChemLibOutsideJest,
   // These tests wait for runs that are played on the clock more than they compute.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

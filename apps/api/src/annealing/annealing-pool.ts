@@ -7,7 +7,7 @@ import type { SliceClass } from './ready-queue.ts';
 import { type Resolution, resolutionOf, takesWalk } from './resolution.ts';
 import type { SliceOutcome, SliceTask } from './slice.ts';
 import type { SliceObserver } from './slice-observer.ts';
-import { THREAD_ARGUMENTS } from './thread-arguments.ts';
+import { NICENESS, THREAD_ARGUMENTS } from './thread-arguments.ts';
 import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** Beyond one slice a thread, this many wait inside Piscina, so that a thread finds its next slice at once. */
@@ -85,8 +85,7 @@ export class AnnealingPool {
       stricterFIFO: true,
       // A thread that waits by Atomics.wait counts as busy, and nobody could tell whether it is; the wait saves nothing here.
       atomics: 'disabled',
-      // The event loop answers before the computing goes on.
-      niceIncrement: 10,
+      niceIncrement: NICENESS,
       resourceLimits: THREAD_LIMITS,
     });
     // A thread that dies between slices is replaced too; unheard, its error would end the process.

@@ -3,7 +3,7 @@ import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import { ClientTurns } from './client-turns.ts';
 import type { Depiction } from './depict.worker.ts';
-import { THREAD_ARGUMENTS } from './thread-arguments.ts';
+import { NICENESS, THREAD_ARGUMENTS } from './thread-arguments.ts';
 import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** About 2 KB each. */
@@ -51,7 +51,7 @@ export class DepictionPool {
       idleTimeout: Number.POSITIVE_INFINITY,
       stricterFIFO: true,
       // As low as stepping, or drawing would take the processor from it.
-      niceIncrement: 10,
+      niceIncrement: NICENESS,
       resourceLimits: THREAD_LIMITS,
     });
     // A thread that dies between drawings is replaced too; unheard, its error would end the process.
