@@ -4,6 +4,11 @@ export interface LoadPlan {
   readonly pace: number | null;
   /** Whether the sessions run, or stay as they were configured. */
   readonly isRunning: boolean;
+  /**
+   * Whether runs are as long as a server allows, and not as long as the measure: what they keep of their course as a whole, of so many points
+   * however long they are, does not grow meanwhile.
+   */
+  readonly hasLongRuns: boolean;
   /** The first so many sessions have viewers. */
   readonly watchedSessions: number;
   readonly viewersPerSession: number;

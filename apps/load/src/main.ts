@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { LOAD_ERRORS, LoadError } from './errors.ts';
 import { HELP, readOptions } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -24,6 +25,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// By process.exit(), so that the server that this process has started ends with it, and its data go.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

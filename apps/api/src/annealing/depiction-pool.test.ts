@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { DepictionPool } from './depiction-pool.ts';
+import { depictionWithin } from './depiction-within.ts';
 
 const WORKER = new URL('../../dist/annealing/depict.worker.js', import.meta.url);
 const DYING_WORKER = new URL('./fixtures/dying.worker.mjs', import.meta.url);
@@ -72,11 +73,11 @@ test.each([
   expect(await pool.get('CC')).toMatchObject({ smiles: 'CC drawn' });
 });
 
-test('getWithin gives the drawing that comes in time, and the formula for one that does not', async () => {
+test('depictionWithin gives the drawing that comes in time, and the formula for one that does not', async () => {
   pool = new DepictionPool(DYING_WORKER, onError);
-  expect(await pool.getWithin('CCC', 10_000)).toEqual({ smiles: 'CCC drawn', svg: '<svg>1</svg>' });
+  expect(await depictionWithin(pool, 'CCC', 10_000)).toEqual({ smiles: 'CCC drawn', svg: '<svg>1</svg>' });
   const many = Array.from({ length: 2000 }, (_, i) => pool.get(`${CHAIN(4)}-${i}`));
-  const late = await pool.getWithin('CCCO', 0);
+  const late = await depictionWithin(pool, 'CCCO', 0);
   expect(late.smiles).toBe('CCCO');
   expect(late.svg).toMatch(/^<svg /);
   // The drawing still comes, for whoever asks next.

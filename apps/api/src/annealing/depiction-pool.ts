@@ -1,8 +1,7 @@
-import { placeholder } from '@webfaulon/chemistry';
-import { readSmiles } from '@webfaulon/sa-core';
 import { Piscina } from 'piscina';
 import { ClientTurns } from './client-turns.ts';
 import type { Depiction } from './depict.worker.ts';
+import { standIn } from './stand-in.ts';
 import { NICENESS, THREAD_ARGUMENTS } from './thread-arguments.ts';
 import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
@@ -107,17 +106,6 @@ export class DepictionPool {
     return drawing.done;
   }
 
-  /** The depiction if it comes within the time, else the formula: for answers that must not wait. */
-  async getWithin(isomer: string, milliseconds: number, client = ''): Promise<Depiction> {
-    let timeout: NodeJS.Timeout | undefined;
-    const timer = new Promise<Depiction>((resolve) => {
-      timeout = setTimeout(() => resolve(standIn(isomer)), milliseconds);
-    });
-    const depiction = await Promise.race([this.get(isomer, client), timer]);
-    clearTimeout(timeout);
-    return depiction;
-  }
-
   async close(): Promise<void> {
     this.closed = true;
     for (let waiting = this.turns.next(); waiting; waiting = this.turns.next())
@@ -171,8 +159,4 @@ export class DepictionPool {
     }
     return standIn(isomer);
   }
-}
-
-function standIn(isomer: string): Depiction {
-  return { smiles: isomer, svg: placeholder(readSmiles(isomer)) };
 }

@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import { ApiProblem } from '../errors/api-problem.ts';
 import { clientAt, hasCookie } from './client.ts';
 import { clientOf } from './client-of.ts';
+import { HitCounts } from './hit-counts.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
 
@@ -29,12 +30,14 @@ export function limitRequestRate({
   return [
     rateLimit({
       ...common,
+      store: new HitCounts(() => performance.now()),
       identifier: 'address',
       limit: maxRequestsPerAddress,
       keyGenerator: (request) => clientAt(clientOf(request).address).id,
     }),
     rateLimit({
       ...common,
+      store: new HitCounts(() => performance.now()),
       identifier: 'client',
       limit: maxRequestsPerClient,
       // Who has no cookie is counted with its address alone.

@@ -1,12 +1,13 @@
 import { cycleOf, PROBLEMS, type SessionStatus } from '@webfaulon/protocol';
 import { totalSteps } from '@webfaulon/sa-core';
 import type { Request, Response } from 'express';
-import type { Client } from '../clients/client.ts';
-import { clientOf } from '../clients/client-of.ts';
+import type { Depicter } from '../annealing/depiction-pool.ts';
+import { depictionWithin } from '../annealing/depiction-within.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { componentScores } from '../sessions/component-scores.ts';
 import type { StoredSession } from '../sessions/stored-session.ts';
+import { depicterFor } from './pool-for.ts';
 import type { Services } from './services.ts';
 import { askedId, outdatedOf, sessionOf } from './session-of.ts';
 
@@ -20,7 +21,7 @@ export function status(services: Services) {
     const isShown = outdated?.snapshot.state === 'complete';
     response.json(
       await (isShown
-        ? statusOf(outdated, services, clientOf(request))
+        ? statusOf(outdated, depicterFor(services, request))
         : statusNow(sessionOf(services, request), request, services)),
     );
   };
@@ -39,8 +40,7 @@ async function statusNow(
   const searched = services.isomerSearches.peek(computation);
   const status = await statusOf(
     { id: askedId(request), viewerId: session.identity.viewerId, configuration, snapshot },
-    services,
-    clientOf(request),
+    depicterFor(services, request),
     computation.slices,
   );
   return searched?.step === status.step ? { ...status, isomers_found: searched.found.codes.length } : status;
@@ -53,8 +53,7 @@ async function statusOf(
     configuration,
     snapshot,
   }: Pick<StoredSession, 'id' | 'viewerId' | 'configuration' | 'snapshot'>,
-  { depictions }: Services,
-  client: Client,
+  depicter: Depicter,
   slices = 0,
 ): Promise<SessionStatus> {
   const { position: record, failure, stepsPerSecond, state, end, temperature } = snapshot;
@@ -64,7 +63,7 @@ async function statusOf(
     });
   }
   const { best_isomer: best } = record;
-  const depiction = await depictions.getWithin(best, MAX_WAIT_FOR_DRAWING_MILLISECONDS, client.id);
+  const depiction = await depictionWithin(depicter, best, MAX_WAIT_FOR_DRAWING_MILLISECONDS);
   const { step } = record;
   return {
     session_id: id,

@@ -85,8 +85,8 @@ function settleMilliseconds({ rampSeconds }: LoadPlan): number {
   return 1000 * Math.min(MAX_SETTLE_SECONDS, rampSeconds);
 }
 
-function totalStepsOf({ pace, rampSeconds, seconds }: LoadPlan): number {
-  if (pace === null) return MAX_TOTAL_STEPS;
+function totalStepsOf({ pace, hasLongRuns, rampSeconds, seconds }: LoadPlan): number {
+  if (pace === null || hasLongRuns) return MAX_TOTAL_STEPS;
   return Math.min(MAX_TOTAL_STEPS, Math.ceil(pace * (rampSeconds + seconds + SPARE_SECONDS)));
 }
 

@@ -8,7 +8,15 @@ export const churn: Scenario = {
   summary: '200 sessions at 10 steps a second, and 200 viewers that come, leave, and come back all the time',
   plan: (asked) =>
     planOf(
-      { sessions: 200, viewersPerSession: 0, churningViewers: 200, pace: 10, rampSeconds: 10, seconds: 180 },
+      {
+        sessions: 200,
+        hasLongRuns: true,
+        viewersPerSession: 0,
+        churningViewers: 200,
+        pace: 10,
+        rampSeconds: 10,
+        seconds: 180,
+      },
       asked,
     ),
   demands: (report) => [

@@ -28,6 +28,7 @@ export function planOf(own: Partial<LoadPlan>, asked: Asked): LoadPlan {
     sessions: 1000,
     pace: 10,
     isRunning: true,
+    hasLongRuns: false,
     watchedSessions: sessions ?? own.sessions ?? 1000,
     viewersPerSession: 1,
     svg: 'changes',

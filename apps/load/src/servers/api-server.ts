@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ export interface ApiServerOptions {
 }
 
 const POLL_MILLISECONDS = 50;
+/** A server that was killed a moment ago may still be about to write. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
 
 /** The worker threads are up a second after the first answer; what that takes is no load. */
 async function untilReady(url: string): Promise<void> {
@@ -47,12 +50,15 @@ export async function startApiServer({
     ...(keepsDefaultCaps ? {} : RAISED),
   };
   const profiling = profileInto === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileInto}`];
-  const removeData = () => rm(data, { recursive: true, force: true });
+  const removeData = () => rm(data, REMOVAL);
   try {
     const server = await ChildServer.start(MAIN, env, profiling);
     await untilReady(server.url);
+    const removeAtExit = () => rmSync(data, REMOVAL);
+    process.once('exit', removeAtExit);
     const stop = async () => {
       await server.stop();
+      process.off('exit', removeAtExit);
       await removeData();
     };
     return { server, stop };

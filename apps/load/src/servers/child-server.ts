@@ -35,6 +35,9 @@ export class ChildServer {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const endWithThisProcess = () => child.kill('SIGKILL');
+    process.once('exit', endWithThisProcess);
+    child.once('exit', () => process.off('exit', endWithThisProcess));
     let words = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {

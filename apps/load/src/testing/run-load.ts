@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Demand } from '../report/demand.ts';
 import type { LoadReport } from '../report/report.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 export interface FinishedLoad {
   readonly stdout: string;

@@ -8,6 +8,14 @@ import { z } from '../zod.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const TAGS = ['sessions'];
+/** Of whatever asks about a run. */
+const REFUSALS = problemResponses([
+  'session_not_found',
+  'session_outdated',
+  'session_failed',
+  'validation_failed',
+  'shutting_down',
+]);
 
 const history: ZodOpenApiOperationObject = {
   operationId: 'getSessionHistory',
@@ -18,13 +26,7 @@ const history: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath, query: historyQuery },
   responses: {
     200: { description: 'The columns.', content: { 'application/json': { schema: sessionHistory } } },
-    ...problemResponses([
-      'session_not_found',
-      'session_outdated',
-      'session_failed',
-      'validation_failed',
-      'shutting_down',
-    ]),
+    ...REFUSALS,
   },
 };
 
@@ -37,13 +39,7 @@ const isomers: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath, query: isomersQuery },
   responses: {
     200: { description: 'A page.', content: { 'application/json': { schema: sessionIsomers } } },
-    ...problemResponses([
-      'session_not_found',
-      'session_outdated',
-      'session_failed',
-      'validation_failed',
-      'shutting_down',
-    ]),
+    ...REFUSALS,
   },
 };
 

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { expectProblem } from '../../testing/expect-problem.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
 import { sendRaw } from '../../testing/raw-http.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { ENDLESS } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { startTestServer } from '../../testing/test-server.ts';
 
-let server: TestServer;
-let api: ReturnType<typeof supertest>;
-let document: DocumentedAnswers;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  api = supertest(server.url);
-  document = await DocumentedAnswers.of(server);
-});
-afterAll(() => server.stop());
+const { server, api, document } = await raiseRestStage();
 
 describe('a page of another site', () => {
   test.each(['http://evil.example', 'null', 'http://localhost:5174'])(

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SessionConfigured } from '@webfaulon/protocol';
-import supertest from 'supertest';
-import { DocumentedAnswers } from '../../testing/documented-answers.ts';
 import { expectProblem } from '../../testing/expect-problem.ts';
+import { raiseRestStage } from '../../testing/rest-stage.ts';
 import { RUN } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
-let server: TestServer;
-let document: DocumentedAnswers;
-let api: ReturnType<typeof supertest>;
+const { server, api, document } = await raiseRestStage();
 /** Of a session that is complete. */
 let session: SessionConfigured;
 
@@ -23,15 +19,11 @@ async function searchWhole(): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await startTestServer();
-  document = await DocumentedAnswers.of(server);
-  api = supertest(server.url);
   session = (await (await server.post('/api/sa/configure', RUN)).json()) as SessionConfigured;
   await server.act(session.session_id, 'start');
   await server.watch(session.session_id);
   await searchWhole();
 });
-afterAll(() => server.stop());
 
 describe('with the id for those who watch', () => {
   test.each(['status', 'history', 'isomers', 'steps/3'])(
