@@ -1,5 +1,6 @@
 import { isOnCoarseGrid } from '@webfaulon/protocol';
 import type { RecordBlock } from '../annealing/slice.ts';
+import { CoarseRecords } from './coarse-records.ts';
 import { recordAt, type StepRecord } from './step-record.ts';
 
 /**
@@ -11,11 +12,12 @@ export class RecordLog {
   private readonly totalSteps: number;
   /** Invariant: blocks in ascending order of step, each with at least one record. */
   private blocks: RecordBlock[] = [];
-  /** Invariant: records of the coarse grid that have left `blocks`, by step. */
-  private readonly coarse = new Map<number, StepRecord>();
+  /** Those that have left `blocks`, or were computed again. */
+  private readonly coarse: CoarseRecords;
 
   constructor(totalSteps: number) {
     this.totalSteps = totalSteps;
+    this.coarse = new CoarseRecords(totalSteps);
   }
 
   add(block: RecordBlock): void {
@@ -24,7 +26,7 @@ export class RecordLog {
 
   /** Takes in records of the coarse grid of this run, of another log or computed again. */
   addCoarse(records: readonly StepRecord[]): void {
-    for (const record of records) this.coarse.set(record.step, record);
+    for (const record of records) this.coarse.add(record);
   }
 
   get(step: number): StepRecord | undefined {
@@ -48,8 +50,7 @@ export class RecordLog {
       const oldest = this.blocks[0]!;
       if (oldest.step.at(-1)! > played - kept) return;
       for (const [i, step] of oldest.step.entries()) {
-        if (step === lastStep || isOnCoarseGrid(step, this.totalSteps))
-          this.coarse.set(step, recordAt(oldest, i));
+        if (step === lastStep || isOnCoarseGrid(step, this.totalSteps)) this.coarse.add(recordAt(oldest, i));
       }
       this.blocks.shift();
     }
