@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { verdictOn } from './check-store.ts';
 import { openStoreFile, storeFileIn } from './lmdb-file.ts';
+import { makeDirectory } from './make-directory.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function backUp(directory: string, folder: string): Promise<void> {
   if (existsSync(target)) throw new StoreError('backup_exists', folder);
   const unfinished = `${target}.new`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeDirectory(folder);
     rmSync(unfinished, { force: true });
   } catch (error) {
     throw storeErrorOf(error, folder);

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { open } from 'lmdb';
@@ -82,6 +83,14 @@ describe('what is no sound store is refused, says so, and stays as it is', () =>
     await expect(openStore()).rejects.toMatchObject({ code: 'foreign' });
   });
 
+  test('a pipe, or a directory, in the place of the file', async () => {
+    mkdirSync(storeFileIn(directory), { recursive: true });
+    await expect(openStore()).rejects.toMatchObject({ code: 'foreign' });
+    rmSync(storeFileIn(directory), { recursive: true });
+    execFileSync('mkfifo', [storeFileIn(directory)]);
+    await expect(openStore()).rejects.toMatchObject({ code: 'foreign' });
+  });
+
   test('a store of another format', async () => {
     await makeStore();
     const file = openStoreFile(storeFileIn(directory), { readOnly: false });
@@ -104,6 +113,10 @@ describe('what is no sound store is refused, says so, and stays as it is', () =>
     const forbidden = process.getuid?.() === 0 ? '/sys/kernel' : directory;
     await expect(openStore(join(forbidden, 'data'))).rejects.toMatchObject({ code: 'not_writable' });
     chmodSync(directory, 0o700);
+  });
+
+  test('a directory in a file system that has none but its own', async () => {
+    await expect(openStore('/proc/1/data/of/webfaulon')).rejects.toMatchObject({ code: 'not_writable' });
   });
 
   test('a directory whose socket is not to be taken away', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { checkedValue, withChecksum } from './checked-value.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type StoreFormat,
   storeFileIn,
 } from './lmdb-file.ts';
+import { makeDirectory } from './make-directory.ts';
 import { type Key, type Store, startsWith, type Write } from './store.ts';
 import { assertSound } from './store-check.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
@@ -37,14 +38,17 @@ export class LmdbStore implements Store {
   static async open(directory: string, checkProgram: URL): Promise<LmdbStore> {
     const path = storeFileIn(directory);
     try {
-      mkdirSync(directory, { recursive: true });
+      makeDirectory(directory);
     } catch (error) {
       throw storeErrorOf(error, directory);
     }
     const lock = await DirectoryLock.hold(directory);
     try {
-      if (existsSync(path)) await assertSound(path, directory, checkProgram);
-      else await createStoreFile(path);
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found === undefined) await createStoreFile(path);
+      // To open a pipe is to wait for whoever writes into it.
+      else if (!found.isFile()) throw new StoreError('foreign', directory);
+      else await assertSound(path, directory, checkProgram);
       return new LmdbStore(directory, openStoreFile(path, { readOnly: false }), lock);
     } catch (error) {
       await lock.release();
