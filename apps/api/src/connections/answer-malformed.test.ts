@@ -57,6 +57,7 @@ function expectProblem(answer: string, code: ProblemCode): void {
 describe('what never reaches the application is answered as a problem', () => {
   test.each<[string, string, ProblemCode]>([
     ['no HTTP at all', 'hello\r\n\r\n', 'malformed_request'],
+    ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n', 'method_not_allowed'],
     ['an unknown method', 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n', 'malformed_request'],
     ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'malformed_request'],
     ['a header that is none', 'GET / HTTP/1.1\r\nHost : x\r\n\r\n', 'malformed_request'],

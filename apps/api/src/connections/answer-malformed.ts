@@ -19,17 +19,23 @@ export function answerMalformed(server: Server): void {
     response.once('close', () => open.delete(response));
   };
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, keep);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+  const refuse = (socket: Duplex, code: ProblemCode, headers: readonly string[] = []) => {
     // Amid another answer it would be taken for a part of that one.
     const isFree = [...(answering.get(socket) ?? [])].every(isOfWhatIsMalformed);
-    if (socket.writable && isFree && error.code !== 'ECONNRESET') {
-      socket.end(answerOf(PROBLEM_OF_PARSER[error.code ?? ''] ?? 'malformed_request'));
+    if (socket.writable && isFree) {
+      socket.end(answerOf(code, headers));
       // The rest of what the client sends is not waited for.
       socket.once('finish', () => socket.destroy());
     } else {
       socket.destroy();
     }
+  };
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET') socket.destroy();
+    else refuse(socket, PROBLEM_OF_PARSER[error.code ?? ''] ?? 'malformed_request');
   });
+  // Asked for a tunnel, Node would close the connection without a word.
+  server.on('connect', (_request, socket: Duplex) => refuse(socket, 'method_not_allowed', ['Allow: ']));
 }
 
 /** Whether the error is in the body of the very request, and nothing was answered to it yet. */
@@ -37,7 +43,7 @@ function isOfWhatIsMalformed({ req, headersSent, socket }: ServerResponse): bool
   return !req.complete && !headersSent && socket !== null;
 }
 
-function answerOf(code: ProblemCode): string {
+function answerOf(code: ProblemCode, headers: readonly string[]): string {
   const document = describeProblem(code);
   const body = JSON.stringify(document);
   return [
@@ -46,6 +52,7 @@ function answerOf(code: ProblemCode): string {
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
     'Connection: close',
+    ...headers,
     '',
     body,
   ].join('\r\n');
