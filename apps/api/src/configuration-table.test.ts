@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { configurationTable } from './configuration-table.ts';
 import { CONFIGURATION_VARIABLES } from './configuration-variables.ts';
 
@@ -13,4 +14,11 @@ test('a table has a row for each variable, with three cells that no text breaks'
   const [, , ...rows] = configurationTable().split('\n');
   expect(rows).toHaveLength(CONFIGURATION_VARIABLES.length);
   for (const row of rows) expect(row).toMatch(/^\|(?: [^|\n]+ \|){3}$/);
+});
+
+test('a container is handed every variable but that of the page, which its image has', () => {
+  const compose = readFileSync(new URL('../../../docker-compose.yml', import.meta.url), 'utf8');
+  const { environment } = (parse(compose) as { services: { api: { environment: object } } }).services.api;
+  const names = CONFIGURATION_VARIABLES.map(({ name }) => name).filter((name) => name !== 'PAGE_DIRECTORY');
+  expect(Object.keys(environment).toSorted()).toEqual(names.toSorted());
 });
