@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from './testing/eventually.ts';
 import { MAIN } from './testing/run-load.ts';
 
 let folder: string;
@@ -19,14 +20,6 @@ function processes(): { pid: number; parent: number }[] {
     const [pid = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
     return { pid, parent };
   });
-}
-
-async function eventually<Seen>(look: () => Promise<Seen | undefined>): Promise<Seen> {
-  for (;;) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 test('a load that is interrupted takes its server and the server’s data along', async () => {

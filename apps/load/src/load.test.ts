@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApiServer } from '../../../scripts/support/api-server.ts';
+import { eventually } from './testing/eventually.ts';
 import { type FinishedLoad, runLoadProgram } from './testing/run-load.ts';
 
 const SMALL = ['--ramp', '1', '--seconds', '1'];
@@ -11,17 +12,13 @@ const SCENARIOS = [
   ['churn', ['--sessions', '3'], 200],
 ] as const;
 
-async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 let server: ApiServer;
 const finished = new Map<string, FinishedLoad>();
 /** Of a server that the program has started itself. */
 let ownServer: FinishedLoad;
 beforeAll(async () => {
   server = await ApiServer.start();
-  await eventually(async () => (await fetch(`${server.url}/readyz`)).ok);
+  await eventually(async () => ((await fetch(`${server.url}/readyz`)).ok ? true : undefined));
   const load = async ([scenario, size]: (typeof SCENARIOS)[number]) => {
     const args = ['--scenario', scenario, ...size, ...SMALL, '--url', server.url];
     finished.set(scenario, await runLoadProgram(...args));

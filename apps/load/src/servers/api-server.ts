@@ -50,15 +50,17 @@ export async function startApiServer({
     ...(keepsDefaultCaps ? {} : RAISED),
   };
   const profiling = profileInto === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileInto}`];
-  const removeData = () => rm(data, REMOVAL);
+  const removeAtExit = () => rmSync(data, REMOVAL);
+  process.once('exit', removeAtExit);
+  const removeData = async () => {
+    process.off('exit', removeAtExit);
+    await rm(data, REMOVAL);
+  };
   try {
     const server = await ChildServer.start(MAIN, env, profiling);
     await untilReady(server.url);
-    const removeAtExit = () => rmSync(data, REMOVAL);
-    process.once('exit', removeAtExit);
     const stop = async () => {
       await server.stop();
-      process.off('exit', removeAtExit);
       await removeData();
     };
     return { server, stop };

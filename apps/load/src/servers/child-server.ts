@@ -36,7 +36,8 @@ export class ChildServer {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const endWithThisProcess = () => child.kill('SIGKILL');
-    process.once('exit', endWithThisProcess);
+    // Before whatever else is done then, such as to remove what it writes to.
+    process.prependOnceListener('exit', endWithThisProcess);
     child.once('exit', () => process.off('exit', endWithThisProcess));
     let words = '';
     for (const stream of [child.stdout, child.stderr]) {
