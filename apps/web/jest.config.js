@@ -12,8 +12,11 @@ export const endToEnd = {
   globalTeardown: '<rootDir>/e2e/support/strike-stage.ts',
 };
 
+/** What needs no browser, or starts its own. */
+export const unit = { ...common, displayName: 'unit' };
+
 export default {
-  projects: [{ ...common, displayName: 'unit' }, endToEnd],
+  projects: [unit, endToEnd],
   // A browser that waits leaves a core to the tests beside it.
   maxWorkers: 2,
   // The first drawing of a process takes OpenChemLib half a second of a quiet machine, and a browser seconds of a busy one.

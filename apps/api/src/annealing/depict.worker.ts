@@ -9,7 +9,7 @@ export interface Depiction {
 }
 
 /** So often is a molecule drawn at the start that the engine has compiled what drawing takes. */
-const WARM_UP_DRAWINGS = 30;
+const WARM_UP_DRAWINGS = 8;
 
 warmUp();
 for (let i = 0; i < WARM_UP_DRAWINGS; i++) depictIsomer('CC1=CC2CC(C1)C2(C)CO');

@@ -105,12 +105,15 @@ export class TestServer {
   }
 }
 
-/** Everything as in production, but for a free port, silence, and what the test asks for. */
+/**
+ * Everything as in production, but for a free port, silence, a single thread that computes, as each takes a third of a second to
+ * come up, and what the test asks for.
+ */
 export async function startTestServer(
   overrides: Partial<ServerConfiguration> = {},
   workerFiles: Partial<WorkerFiles> = {},
 ): Promise<TestServer> {
-  const environment = { PORT: '0', LOG_LEVEL: 'silent', THREADS: '2', DATA_DIR: 'memory' };
+  const environment = { PORT: '0', LOG_LEVEL: 'silent', THREADS: '1', DATA_DIR: 'memory' };
   const configuration = { ...readConfiguration(environment), ...overrides };
   return new TestServer(await startServer(configuration, { ...WORKER_FILES, ...workerFiles }, VERSION));
 }
