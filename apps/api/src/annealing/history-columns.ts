@@ -1,4 +1,4 @@
-import { type ThinningWindow, thinnedIndices } from '@webfaulon/protocol';
+import { type ThinningWindow, thinnedIndices } from '@webfaulon/protocol/thinning';
 
 /** Columns of equal length, in ascending order of step. */
 export interface HistoryColumns {
