@@ -49,9 +49,11 @@ describe('GET /api/sa/{id}/status', () => {
     const id = await server.configureAndStart({ ...configuration, steps_per_second });
     await eventually(async () => Number((await server.status(id))['step']) > 20, 'some steps are played');
     const { step } = await server.act(id, 'pause');
-    const status = await server.status(id);
     const { accepted, ...shown } = expectedRun(configuration, Number(step), Number(step))[0]!;
-    expect(status).toMatchObject({ session_state: 'paused', ...shown });
+    // Until it is drawn, which may take longer than an answer waits for it, the formula stands for the best molecule.
+    const isDrawn = async () => (await server.status(id))['best_smiles'] === shown.best_smiles;
+    await eventually(isDrawn, 'the best molecule is drawn');
+    expect(await server.status(id)).toMatchObject({ session_state: 'paused', ...shown });
     await api.delete(`/api/sa/${id}`);
   });
 
