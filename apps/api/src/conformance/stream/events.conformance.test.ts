@@ -138,7 +138,7 @@ describe('the events of a stream', () => {
   );
 
   test('are the same bytes for two runs of one configuration, whoever watches when, on servers of 1 and 2 threads', async () => {
-    const other = await startTestServer({ threads: 1 });
+    const other = await startTestServer({ threads: 2 });
     try {
       const configuration = { ...UNTHROTTLED, steps_per_cycle: 20_000, num_cycles: 2, seed: 7 };
       const watched = await server.configure(configuration);
@@ -165,7 +165,7 @@ describe('the events of a stream', () => {
     await stream.untilEnd();
     const seconds = (performance.now() - started) / 1000;
     expect(seconds).toBeGreaterThan(120 / 200 - 0.05);
-    expect(seconds).toBeLessThan(120 / 200 + 2);
+    expect(seconds).toBeLessThan(120 / 200 + 10);
     // Not all at the end: half of the way in about half of the time.
     const half = stream.events.find(({ id }) => id === '60')!;
     expect(half.at - started).toBeGreaterThan(250);

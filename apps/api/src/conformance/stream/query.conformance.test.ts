@@ -56,17 +56,17 @@ describe('the query of a stream', () => {
   });
 
   test('?svg=changes draws in the first event of the next run too', async () => {
-    const one = { formula: 'C3H8', steps_per_cycle: 200, num_cycles: 1, steps_per_second: 200 };
-    const id = await server.configureAndStart(one);
+    const id = await server.configureAndStart({ ...ENDLESS, formula: 'C3H8' });
     const stream = await server.stream(id, '?svg=changes');
     await stream.untilStep(5);
     await server.act(id, 'reset');
     await server.act(id, 'start');
-    await stream.untilEnd();
+    await stream.until(({ ids }) => ids.includes('20-r1'), 'step 20 of the next run');
     const drawn = stream.events.filter(
       ({ data }) => typeof data === 'object' && data !== null && 'best_svg' in data,
     );
     expect(drawn.map(({ id }) => id)).toEqual(['1', '1-r1']);
+    await server.fetch(`/api/sa/${id}`, { method: 'DELETE' });
   });
 
   test.each([

@@ -100,15 +100,16 @@ describe('complete', () => {
   });
 
   test('counts as sent only to a viewer that got as far', async () => {
-    const id = await server.configureAndStart(PACED);
+    const id = await server.configureAndStart({ ...PACED, steps_per_cycle: 500 });
     const gone = await server.stream(id);
     await gone.untilStep(20);
     gone.close();
+    await server.setPace(id, null);
     await eventually(
       async () => (await server.status(id))['session_state'] === 'complete',
       'the run completes',
     );
-    expect((await server.watch(id)).steps).toEqual(range(1, 120));
+    expect((await server.watch(id, '?every=1')).steps).toEqual(range(1, 2000));
   });
 
   test('ends the stream', async () => {

@@ -16,16 +16,20 @@ afterAll(() => server.stop());
 
 describe('waiting', () => {
   test('an idle session tells so at once, and about once a second', async () => {
-    const stream = await server.stream(await server.configure(SHORT));
+    const id = await server.configure(SHORT);
+    const opened = performance.now();
+    const stream = await server.stream(id);
     await stream.untilEvents(4);
     expect(stream.events.map(({ name, id }) => [name, id])).toEqual(Array(4).fill(['waiting', undefined]));
     expect(stream.waitings[0]).toEqual({ session_state: 'idle', message: 'Session is idle' });
-    const times = stream.events.map(({ at }) => at);
-    for (const between of [times[2]! - times[1]!, times[3]! - times[2]!]) {
-      expect(between).toBeGreaterThan(800);
-      expect(between).toBeLessThan(2000);
-    }
+    // The second may follow the first sooner; what a busy machine holds up comes late, and none too early.
+    expect(performance.now() - opened).toBeGreaterThan(1900);
+    expect(performance.now() - opened).toBeLessThan(15_000);
     stream.close();
+    // One after the other these would take five seconds, if each were told no sooner than the second is over.
+    const reopened = performance.now();
+    for (let i = 0; i < 5; i++) await (await server.stream(id)).untilEvents(1);
+    expect(performance.now() - reopened).toBeLessThan(3500);
   });
 
   test('a paused session tells "Session is paused" until it runs again', async () => {
