@@ -1,7 +1,3 @@
-import type { BrowserServer } from 'playwright-core';
-import type { ApiServer } from '../../../../scripts/support/api-server.ts';
-import type { StaticHost } from '../../src/offline/testing/static-host.ts';
-
 /** Addresses of what all end-to-end tests share. */
 export interface Stage {
   /** Where tests connect to the browser. */
@@ -12,11 +8,9 @@ export interface Stage {
   readonly staticHost: string;
 }
 
-/** What has to be ended after the last test; kept where the two hooks of Jest, and nothing else, meet. */
-export interface StageParts {
-  readonly browser: BrowserServer;
-  readonly server: ApiServer;
-  readonly staticHost: StaticHost;
+/** How to end each part that was started; kept where the two hooks of Jest, and nothing else, meet. */
+export interface StageEndings {
+  readonly stageEndings: readonly (() => unknown)[];
 }
 
 /** Jest hands the environment on to its workers, and nothing else. */

@@ -1,7 +1,7 @@
-import type { StageParts } from './stage.ts';
+import type { StageEndings } from './stage.ts';
 
 /** Ends what raise-stage.ts has started. */
 export default async function strikeStage(): Promise<void> {
-  const { stageParts } = globalThis as { stageParts?: StageParts };
-  await Promise.all([stageParts?.browser.close(), stageParts?.server.kill(), stageParts?.staticHost.close()]);
+  const { stageEndings = [] } = globalThis as Partial<StageEndings>;
+  await Promise.all(stageEndings.map((end) => end()));
 }
