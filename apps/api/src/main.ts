@@ -20,13 +20,17 @@ function configurationOfEnvironment(): ServerConfiguration {
   try {
     return readConfiguration(process.env);
   } catch (error) {
-    if (error instanceof ConfigurationError)
-      fail(`The environment does not configure the server: ${error.message}`);
+    if (error instanceof ConfigurationError) fail(inWords(error));
     throw error;
   }
 }
 
+function inWords({ message }: ConfigurationError): string {
+  return `The environment does not configure the server: ${message}`;
+}
+
 function explain(error: unknown, { host, port }: ServerConfiguration): string {
+  if (error instanceof ConfigurationError) return inWords(error);
   if (error instanceof StoreError) return error.message;
   const { code, port: refused } = error as { code?: unknown; port?: unknown };
   const [name, another] = refused === port ? ['PORT', 3000] : ['METRICS_PORT', 9464];
@@ -45,14 +49,25 @@ const configuration = configurationOfEnvironment();
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+let isAskedToStop = false;
 const starting = startServer(configuration, WORKER_FILES, version);
 // From the first moment, or a signal that comes with the address in the log would end the process without a word. A
 // terminal's Ctrl-C arrives twice under npm; stop() takes the second for the first.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    void starting.then((server) => server.stop()).then(() => process.exit(0));
+    isAskedToStop = true;
+    void starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(0),
+        () => undefined,
+      );
   });
 }
-const { url } = await starting.catch((error: unknown) => fail(explain(error, configuration)));
+const { url } = await starting.catch((error: unknown) => {
+  // A terminal's Ctrl-C ends the check of the store too, which is no fault of the store.
+  if (isAskedToStop) process.exit(0);
+  return fail(explain(error, configuration));
+});
 // The log is for programs; a person at a terminal is told in a sentence.
 if (process.stderr.isTTY) process.stderr.write(`WebFaulon is at ${url} and stops with Ctrl-C.\n`);

@@ -12,9 +12,14 @@ const BACKUP = fileURLToPath(new URL('../../dist/store/backup.program.js', impor
 
 afterEach(removeTemporaryDirectories);
 
-async function backUp(dataDirectory: string, ...args: string[]): Promise<{ code: number; text: string }> {
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDirectory };
-  return promisify(execFile)(process.execPath, [BACKUP, ...args], { env }).then(
+async function backUp(
+  dataDirectory: string,
+  folder?: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; text: string }> {
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDirectory, ...variables };
+  const args = folder === undefined ? [BACKUP] : [BACKUP, folder];
+  return promisify(execFile)(process.execPath, args, { env }).then(
     ({ stdout }) => ({ code: 0, text: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, text: stderr }),
   );
@@ -51,5 +56,7 @@ test('a backup of what is not there, of nothing, or to nowhere says so', async (
     code: 1,
     text: expect.stringMatching(/memory/),
   });
+  const refused = await backUp(empty, join(empty, 'b'), { PORT: 'abc' });
+  expect(refused).toMatchObject({ code: 1, text: expect.stringMatching(/^PORT is "abc"[^\n]+\n$/) });
   expect(await backUp(empty)).toMatchObject({ code: 1, text: expect.stringMatching(/npm run backup -- /) });
 });

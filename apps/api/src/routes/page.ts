@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { extname, sep } from 'node:path';
 import type { Request, Response } from 'express';
+import { unusable } from '../configuration-value.ts';
 import { sendFile } from './send-file.ts';
 
 type Handler = (request: Request, response: Response) => void | Promise<void>;
@@ -46,7 +47,11 @@ function underSlash(handler: Handler): Handler {
   };
 }
 
-/** Relative to the directory, with forward slashes; none if there is no such directory. */
+/**
+ * Relative to the directory, with forward slashes; none if there is no such directory.
+ *
+ * @throws {ConfigurationError} where it cannot be read
+ */
 function filesUnder(directory: string): string[] {
   try {
     return readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -54,7 +59,8 @@ function filesUnder(directory: string): string[] {
       .map(({ parentPath, name }) => `${parentPath}${sep}${name}`.slice(directory.length + 1))
       .map((file) => file.replaceAll(sep, '/'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    throw unusable('PAGE_DIRECTORY', directory, `a directory that the server may read whole (${code})`);
   }
 }

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { checkedValue, withChecksum } from './checked-value.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import {
@@ -48,7 +48,10 @@ export class LmdbStore implements Store {
       if (found === undefined) await createStoreFile(path);
       // To open a pipe is to wait for whoever writes into it.
       else if (!found.isFile()) throw new StoreError('foreign', directory);
-      else await assertSound(path, directory, checkProgram);
+      else {
+        accessSync(path, constants.R_OK | constants.W_OK);
+        await assertSound(path, directory, checkProgram);
+      }
       return new LmdbStore(directory, openStoreFile(path, { readOnly: false }), lock);
     } catch (error) {
       await lock.release();

@@ -5,6 +5,8 @@ const STORE_ERRORS = {
   in_use: 'Another server uses it. Stop that one, or give this one a directory of its own.',
   damaged:
     'The store in it is damaged and was not read. Put a backup in its place, or move the directory away to start anew.',
+  not_checked:
+    'The check whether the store in it is sound came to no end, which says nothing of the store. Start the server again.',
   foreign: 'The file in it is no store of WebFaulon. Name another directory, or move the file away.',
   other_format:
     'The store in it was written by a version of WebFaulon that keeps it in another form. Run that version, or move the directory away to start anew.',
