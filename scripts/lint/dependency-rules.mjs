@@ -1,5 +1,5 @@
 /**
- * The picture of DESIGN.md as data: what each workspace, and each folder inside one, may import. A workspace or a
+ * The picture of docs/architecture.md as data: what each workspace, and each folder inside one, may import. A workspace or a
  * folder that is missing here fails the check, so that it gets a place in the picture before it gets its first import.
  */
 export const WORKSPACES = {
@@ -15,9 +15,7 @@ export const WORKSPACES = {
     workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol'],
     external: ['commander'],
   },
-  'apps/load': {
-    workspaces: ['packages/sa-core', 'packages/chemistry', 'packages/protocol', 'packages/client'],
-  },
+  'apps/load': { workspaces: ['packages/protocol', 'packages/client'] },
   'apps/study': { workspaces: ['packages/sa-core', 'packages/chemistry'] },
 };
 
@@ -57,7 +55,7 @@ const FOLDERS = {
     },
   },
   'apps/api': {
-    shared: ['config', 'errors'],
+    shared: ['config', 'configuration-value'],
     folders: {
       errors: [],
       // Who may come in, and under what name.

@@ -11,6 +11,7 @@ import { limitRequestRate } from './clients/request-rate.ts';
 import { createRequestSummary } from './connections/log-summary.ts';
 import { ApiProblem } from './errors/api-problem.ts';
 import { problemHandler } from './errors/problem-handler.ts';
+import { shuttingDown } from './errors/shutting-down.ts';
 import { joinClass, openClass, reportToClass, showBoard } from './routes/classes.ts';
 import { components } from './routes/components.ts';
 import { configure } from './routes/configure.ts';
@@ -18,6 +19,7 @@ import { pause, remove, reset, setPace, start, step } from './routes/control.ts'
 import { documentation } from './routes/documentation.ts';
 import { history } from './routes/history.ts';
 import { isomers } from './routes/isomers.ts';
+import { jsonBody } from './routes/json-body.ts';
 import { metrics } from './routes/metrics.ts';
 import { page } from './routes/page.ts';
 import { health, livez, openApi, readyz } from './routes/service.ts';
@@ -26,8 +28,6 @@ import { status } from './routes/status.ts';
 import { explainStep } from './routes/steps.ts';
 import { stream } from './routes/stream.ts';
 
-const BODY_LIMIT = '64kb';
-const RETRY_AFTER_RESTART_SECONDS = '5';
 /** Answered under any name, and as often as they come: who asks is a supervisor. */
 const PROBES: readonly string[] = ['/health', '/livez', '/readyz'];
 /** Its pieces are small, and each has to go out at once. */
@@ -87,7 +87,7 @@ export function createApp(services: Services, logger: Logger): Express {
     ...documentation(),
     ...page(pageDirectory),
   ];
-  const json = [requireJson, express.json({ limit: BODY_LIMIT, strict: false })];
+  const json = jsonBody();
 
   const table: [path: string, handlers: Partial<Record<Method, Handler[]>>][] = [
     ['/api/sa/configure', { post: [...json, configure(services)] }],
@@ -153,20 +153,9 @@ function exceptFor(paths: readonly string[], handler: RequestHandler): RequestHa
 /** A connection that is kept alive can bring a request after the sessions are gone, which is not to say "not found". */
 function refuseWhileStopping({ isStopping }: Services): Handler {
   return (_request, _response, next) => {
-    if (isStopping()) {
-      const headers = { 'Retry-After': RETRY_AFTER_RESTART_SECONDS, Connection: 'close' };
-      throw new ApiProblem('shutting_down', { headers });
-    }
+    if (isStopping()) throw shuttingDown();
     next();
   };
-}
-
-/** A body of another kind would be taken for no body at all, and the error would speak of a missing formula. */
-function requireJson(request: Request, _response: Response, next: () => void): void {
-  const hasBody =
-    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
-  if (hasBody && !request.is('application/json')) throw new ApiProblem('unsupported_media_type');
-  next();
 }
 
 /** The caller's own request id if it is one that a log can hold, else a new one; told back in X-Request-Id. */

@@ -39,8 +39,12 @@ export class ConnectionError extends Error {
   }
 }
 
-/** The error that an answer stands for. Reads the body. */
-export async function errorOf(response: Response): Promise<ApiError> {
+/**
+ * The error that an answer stands for. Reads the body.
+ *
+ * @throws {unknown} the reason of the signal, if it is aborted meanwhile
+ */
+export async function errorOf(response: Response, signal?: AbortSignal): Promise<ApiError> {
   const { status, headers } = response;
   const retryAfter = Number.parseInt(headers.get('retry-after') ?? '', 10);
   const seconds = retryAfter >= 0 ? retryAfter : undefined;
@@ -51,7 +55,8 @@ export async function errorOf(response: Response): Promise<ApiError> {
         const { code, detail, errors } = problem;
         return new ApiError({ status, code, detail, ...(Array.isArray(errors) ? { errors } : {}) }, seconds);
       }
-    } catch {
+    } catch (error) {
+      if (signal?.aborted) throw error;
       // Cut off on the way: it is no problem document any more.
     }
   }

@@ -63,7 +63,7 @@ export async function requestJson<Answer>(
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
-  if (!response.ok) throw await errorOf(response);
+  if (!response.ok) throw await errorOf(response, signal);
   if (response.status === 204) return undefined as Answer;
   try {
     return (await response.json()) as Answer;

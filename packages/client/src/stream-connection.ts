@@ -37,7 +37,7 @@ export async function readConnection(
     headers: { accept: 'text/event-stream' },
   });
   if (response.status === 204) return { kind: 'nothing left' };
-  if (!response.ok) return { kind: 'refused', error: await errorOf(response) };
+  if (!response.ok) return { kind: 'refused', error: await errorOf(response, signal) };
   const type = response.headers.get('content-type') ?? '';
   if (!type.startsWith('text/event-stream') || response.body === null) {
     // The page of a network that wants a login first, for example.

@@ -126,6 +126,13 @@ test.each([
   }
 });
 
+test('of a few the prompt ones go first, then the paced ones', () => {
+  const few = (['unthrottled', 'paced', 'prompt', 'prompt'] as const).map(
+    (sliceClass, number): Slice => ({ sliceClass, deadline: 0, number }),
+  );
+  expect(drain(queueOf(few)).map(({ number }) => number)).toEqual([2, 1, 3, 0]);
+});
+
 test('unthrottled slices are not urgent, the others are', () => {
   const queue = new ReadyQueue<number>();
   queue.add(1, 'unthrottled', 0);

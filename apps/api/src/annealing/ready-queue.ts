@@ -16,7 +16,8 @@ export class ReadyQueue<Entry> {
   private readonly prompt = new Fifo<Entry>();
   private readonly paced: { readonly entry: Entry; readonly deadline: number }[] = [];
   private readonly unthrottled = new Fifo<Entry>();
-  private turn = 0;
+  /** The last one; none yet. */
+  private turn = -1;
 
   get length(): number {
     return this.prompt.length + this.paced.length + this.unthrottled.length;

@@ -8,6 +8,8 @@ test.each([
   ['x'.repeat(80), 'x'.repeat(24)],
   ['🧪'.repeat(30), '🧪'.repeat(24)],
   ['Zoe\u0308', 'Zoë'],
+  ['\u3164\u2800\u115F', null],
+  ['T\u202E\u3164\u2800', 'T'],
   ['<b>', '<b>'],
   [' \u0007 ', null],
   ['', null],

@@ -10,6 +10,7 @@ import {
   stepExplanation,
 } from '@webfaulon/protocol';
 import { canonicalKekuleSmiles, readSmiles } from '@webfaulon/sa-core';
+import { eventually } from '../testing/eventually.ts';
 import { expectedRun } from '../testing/expected-run.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -231,6 +232,22 @@ describe('POST step', () => {
     const wrong = await server.post(`/api/sa/${run}/step`, { steps: 1001 });
     expect([wrong.status, await wrong.json()]).toMatchObject([422, { errors: [{ pointer: '/steps' }] }]);
   });
+});
+
+test('POST step that a reset overtakes says that its steps were not played', async () => {
+  const id = await server.configure({ formula: 'C60H62', steps_per_cycle: 5000, steps_per_second: 1 });
+  const stepping = server.post(`/api/sa/${id}/step`, { steps: 1000 });
+  await eventually(
+    async () => (await server.status(id))['session_state'] === 'running',
+    'the steps are begun',
+  );
+  await server.act(id, 'reset');
+  const answer = await stepping;
+  expect([answer.status, await answer.json()]).toMatchObject([
+    400,
+    { code: 'session_not_running', detail: 'The session was reset before these steps were played.' },
+  ]);
+  expect(await server.status(id)).toMatchObject({ session_state: 'idle', step: 0 });
 });
 
 describe('PATCH', () => {

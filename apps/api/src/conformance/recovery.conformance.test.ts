@@ -76,6 +76,7 @@ test('a session of another version is refused, but for the status of a complete 
   const complete = await server.configureAndStart(RUN);
   await server.watch(complete);
   const seen = await server.status(complete);
+  const viewerId = String(seen['viewer_id']);
   const paused = await server.configure(RUN);
   await server.stop();
   await ageSessions(dataDirectory);
@@ -93,9 +94,11 @@ test('a session of another version is refused, but for the status of a complete 
   // Its slices were another process's.
   expect(status).toEqual({ ...expected, algorithm_version: 99, slices: 0 });
   expect(configuration.algorithm_version).toBe(99);
+  expect(await later.status(viewerId)).toEqual({ ...status, configuration, session_id: viewerId });
   const asked: [method: string, path: string][] = [
     ['GET', `/api/sa/${paused}/status`],
     ['GET', `/api/sa/${complete}/stream`],
+    ['GET', `/api/sa/${viewerId}/stream`],
     ['GET', `/api/sa/${complete}/history`],
     ['POST', `/api/sa/${paused}/start`],
     ['POST', `/api/sa/${complete}/reset`],
@@ -108,6 +111,8 @@ test('a session of another version is refused, but for the status of a complete 
       expect.objectContaining({ code: 'session_outdated', detail: expect.stringContaining('version 99') }),
     ]);
   }
+  const forbidden = await later.fetch(`/api/sa/${viewerId}`, { method: 'DELETE' });
+  expect([forbidden.status, await forbidden.json()]).toMatchObject([403, { code: 'viewer_only' }]);
   for (const status of [204, 404]) {
     expect((await later.fetch(`/api/sa/${complete}`, { method: 'DELETE' })).status).toBe(status);
   }

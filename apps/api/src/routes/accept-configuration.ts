@@ -17,6 +17,7 @@ import type { Resolver } from '../annealing/annealing-pool.ts';
 import type { ServerConfiguration } from '../config.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
 import { problemOfConfiguration } from '../errors/problem-handler.ts';
+import { shuttingDown } from '../errors/shutting-down.ts';
 
 /** What a body asks for, and the run that it comes to. */
 interface AcceptedConfiguration {
@@ -69,7 +70,7 @@ function explained(problem: InputProblem, body: { formula: string }): InputProbl
 export async function resolvedBy(resolver: Resolver, asked: Configuration): Promise<ResolvedConfiguration> {
   const resolution = await resolver.resolve(asked);
   if (resolution.ok === true) return resolution.configuration;
-  if (resolution.ok === 'stale') throw new ApiProblem('shutting_down');
+  if (resolution.ok === 'stale') throw shuttingDown();
   if (!('pointer' in resolution)) throw new ApiProblem('internal_error', { cause: resolution.cause });
   const { code, detail, pointer } = resolution;
   const error = new SaCoreError(code, detail, { pointer });

@@ -12,8 +12,10 @@ import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import { refusalToRun, type Transition } from '../sessions/session-transition.ts';
 import type { Services } from './services.ts';
-import { controlledSessionOf, outdatedOf } from './session-of.ts';
+import { assertControl, assertThere, controlledSessionOf, outdatedOf } from './session-of.ts';
 import { validInput } from './valid-input.ts';
+
+const OVERTAKEN = 'The session was reset before these steps were played.';
 
 /** POST /api/sa/{id}/start */
 export function start(services: Services) {
@@ -60,23 +62,27 @@ export function step(services: Services) {
   return async (request: Request, response: Response<SessionStepped>): Promise<void> => {
     const session = controlledSessionOf(services, request);
     const { steps } = validInput(stepRequest, request.body ?? {});
-    let done = Promise.resolve();
+    let held = Promise.resolve({ state: session.state, step: session.played });
     await inTurn(services, session, async () => {
       assertCanRun(session);
       const until = Math.min(session.played + steps, session.totalSteps);
       // As at the start.
       await services.journal.commit(session, { state: 'stepping', until });
-      done = new Promise((resolve) => assertDone(session.step(steps, resolve)));
+      held = new Promise((resolve) => {
+        const done = () => resolve({ state: session.state, step: session.played });
+        assertDone(session.step(steps, done));
+      });
     });
-    await done;
+    // Of the moment when it held: somebody may have started it again since.
+    const { state, step } = await held;
     await services.journal.commit(session);
-    if (session.isGone) throw new ApiProblem('session_not_found');
-    if (session.state === 'failed') {
+    assertThere(services, session);
+    if (state === 'idle') throw new ApiProblem('session_not_running', { detail: OVERTAKEN });
+    if (state === 'failed') {
       const { detail, cause } = session.failure ?? {};
       throw new ApiProblem('session_failed', { ...(detail === undefined ? {} : { detail }), cause });
     }
-    const status = session.state === 'complete' ? 'complete' : 'paused';
-    response.json({ session_id: session.id, status, step: session.played });
+    response.json({ session_id: session.id, status: state === 'complete' ? 'complete' : 'paused', step });
   };
 }
 
@@ -99,7 +105,8 @@ export function remove(services: Services) {
     const { registry, journal } = services;
     const outdated = outdatedOf(services, request);
     if (outdated !== undefined) {
-      registry.deleteOutdated(outdated.id);
+      assertControl(request, outdated);
+      registry.deleteOutdated(outdated);
     } else {
       const session = controlledSessionOf(services, request);
       await inTurn(services, session, async () => registry.delete(session));
@@ -111,12 +118,12 @@ export function remove(services: Services) {
 
 /** After the requests for this session that came before, if the session is still there then. */
 function inTurn<Result>(
-  { journal }: Services,
+  services: Services,
   session: AnnealingSession,
   act: () => Promise<Result>,
 ): Promise<Result> {
-  return journal.inTurn(session, () => {
-    if (session.isGone) throw new ApiProblem('session_not_found');
+  return services.journal.inTurn(session, () => {
+    assertThere(services, session);
     return act();
   });
 }

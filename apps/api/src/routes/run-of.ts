@@ -3,6 +3,7 @@ import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { RunComputation } from '../sessions/run-computation.ts';
 import type { Unanswered } from '../sessions/run-inquiry.ts';
 import type { Services } from './services.ts';
+import { assertThere } from './session-of.ts';
 
 /** A run, and how far it was played when somebody asked about it. */
 interface PlayedRun {
@@ -12,7 +13,7 @@ interface PlayedRun {
 
 /** Asks about a session's run, and asks again if a reset has begun another meanwhile. */
 export async function askAboutRun<Answer extends object>(
-  { isStopping }: Services,
+  services: Services,
   session: AnnealingSession,
   ask: (run: PlayedRun) => Promise<Answer | Unanswered>,
 ): Promise<Answer> {
@@ -20,8 +21,7 @@ export async function askAboutRun<Answer extends object>(
     const { computation, played } = session;
     const answer = await ask({ computation, played });
     if (typeof answer === 'object') return answer;
-    if (isStopping()) throw new ApiProblem('shutting_down', { headers: { 'Retry-After': '5' } });
-    if (session.isGone) throw new ApiProblem('session_not_found');
+    assertThere(services, session);
     if (answer === 'failed') throw new ApiProblem('session_failed', { detail: NOT_COMPUTED });
   }
 }

@@ -2,6 +2,7 @@ import { sessionId } from '@webfaulon/protocol';
 import type { Request } from 'express';
 import { clientOf } from '../clients/client-of.ts';
 import { ApiProblem } from '../errors/api-problem.ts';
+import { shuttingDown } from '../errors/shutting-down.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { StoredSession } from '../sessions/stored-session.ts';
 import type { Services } from './services.ts';
@@ -19,7 +20,7 @@ export function sessionOf(services: Services, request: Request): AnnealingSessio
   return session;
 }
 
-/** The session of another version that a path names, if it names one. */
+/** The session of another version that a path names by either of its ids, if it names one. */
 export function outdatedOf({ registry }: Services, request: Request): StoredSession | undefined {
   const id = sessionId.safeParse(request.params['id']);
   return id.success ? registry.findOutdated(id.data) : undefined;
@@ -38,8 +39,18 @@ function problemOf({ configuration: { algorithm_version, component_versions } }:
  */
 export function controlledSessionOf(services: Services, request: Request): AnnealingSession {
   const session = sessionOf(services, request);
-  if (askedId(request) !== session.id) throw new ApiProblem('viewer_only');
+  assertControl(request, session);
   return session;
+}
+
+/** @throws {ApiProblem} viewer_only, as {@link controlledSessionOf} */
+export function assertControl(request: Request, { id }: { readonly id: string }): void {
+  if (askedId(request) !== id) throw new ApiProblem('viewer_only');
+}
+
+/** @throws {ApiProblem} shutting_down, session_not_found: where the session has gone while a request was served */
+export function assertThere({ isStopping }: Services, session: AnnealingSession): void {
+  if (session.isGone) throw isStopping() ? shuttingDown() : new ApiProblem('session_not_found');
 }
 
 /** The id that a path has, to be told back: an answer to the one id never tells the other that can do more. */

@@ -9,7 +9,7 @@ import { componentScores } from '../sessions/component-scores.ts';
 import type { StoredSession } from '../sessions/stored-session.ts';
 import { depicterFor } from './pool-for.ts';
 import type { Services } from './services.ts';
-import { askedId, outdatedOf, sessionOf } from './session-of.ts';
+import { askedId, assertThere, outdatedOf, sessionOf } from './session-of.ts';
 
 /** Nobody waits longer than this for a drawing; the formula stands in for it then. */
 const MAX_WAIT_FOR_DRAWING_MILLISECONDS = 100;
@@ -21,7 +21,7 @@ export function status(services: Services) {
     const isShown = outdated?.snapshot.state === 'complete';
     response.json(
       await (isShown
-        ? statusOf(outdated, depicterFor(services, request))
+        ? statusOf({ ...outdated, id: askedId(request) }, depicterFor(services, request))
         : statusNow(sessionOf(services, request), request, services)),
     );
   };
@@ -33,7 +33,7 @@ async function statusNow(
   services: Services,
 ): Promise<SessionStatus> {
   await session.located();
-  if (session.isGone) throw new ApiProblem('session_not_found');
+  assertThere(services, session);
   // All of one moment: the session goes on while the drawing is made.
   const { configuration, computation } = session;
   const snapshot = session.snapshot();

@@ -193,7 +193,7 @@ describe('after a restart', () => {
     await store.write([{ key: ['session', id], value }]);
     restart();
     expect([registry.find(id), registry.findOutdated(id)?.id]).toEqual([undefined, id]);
-    registry.deleteOutdated(id);
+    registry.deleteOutdated(registry.findOutdated(id)!);
     await settled();
     expect([registry.findOutdated(id), store.keys()]).toEqual([undefined, []]);
   });

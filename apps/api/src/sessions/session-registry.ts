@@ -8,6 +8,7 @@ import { isComputedHere } from '../annealing/versions.ts';
 import type { Client, Owner } from '../clients/client.ts';
 import { type HoldingLimits, Holdings, type Overdrawn } from '../clients/holdings.ts';
 import { AnnealingSession } from './annealing-session.ts';
+import { OutdatedSessions } from './outdated-sessions.ts';
 import { shareOf } from './run-share.ts';
 import type { SessionIdentity } from './session-identity.ts';
 import type { SessionJournal } from './session-journal.ts';
@@ -50,8 +51,7 @@ export class SessionRegistry {
   private readonly sessions = new Map<string, AnnealingSession>();
   private readonly byViewerId = new Map<string, AnnealingSession>();
   private readonly holdings: Holdings;
-  /** Sessions whose runs only another version computes. They are shown as far as they were kept, until they expire. */
-  private readonly outdated = new Map<string, StoredSession>();
+  private readonly outdated: OutdatedSessions;
   private readonly pool: Slicer;
   private readonly limits: RegistryLimits;
   private readonly journal: SessionJournal;
@@ -62,6 +62,7 @@ export class SessionRegistry {
     this.pool = pool;
     this.limits = limits;
     this.holdings = new Holdings(limits);
+    this.outdated = new OutdatedSessions(this.now);
     this.journal = journal;
     for (const stored of journal.read()) this.takeUp(stored);
     const expiryInterval = Math.min(limits.ttlSeconds * 500, MAX_EXPIRY_INTERVAL_MILLISECONDS);
@@ -114,9 +115,9 @@ export class SessionRegistry {
     this.journal.noteOwner(session);
   }
 
-  /** A session of this id that another version made, and this one cannot go on with. */
+  /** A session of this id, or of this id for those who only watch, that another version made and this one cannot go on with. */
   findOutdated(id: string): StoredSession | undefined {
-    return this.outdated.get(id);
+    return this.outdated.find(id);
   }
 
   delete(session: AnnealingSession): void {
@@ -127,10 +128,8 @@ export class SessionRegistry {
     session.dispose();
   }
 
-  deleteOutdated(id: string): void {
-    const stored = this.outdated.get(id);
-    if (stored === undefined) return;
-    this.outdated.delete(id);
+  deleteOutdated(stored: StoredSession): void {
+    this.outdated.delete(stored);
     this.journal.removeStored(stored);
   }
 
@@ -144,14 +143,15 @@ export class SessionRegistry {
 
   private takeUp(stored: StoredSession): void {
     const { id, viewerId, owner, configuration, snapshot } = stored;
+    // A clock that was put back makes nothing older than now.
+    const lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
     if (!isComputedHere(configuration)) {
-      this.outdated.set(id, stored);
+      this.outdated.add(stored, lastActive);
       return;
     }
     const past = this.journal.pastOf(stored);
     const session = this.add({ id, viewerId, owner }, configuration, snapshot.stepsPerSecond, past);
-    // A clock that was put back makes nothing older than now.
-    session.lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
+    session.lastActive = lastActive;
     this.journal.admit(session, { isRead: true });
     session.resume();
   }
@@ -203,9 +203,7 @@ export class SessionRegistry {
       session.keepTo(share);
       if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
     }
-    for (const { id, lastActive } of [...this.outdated.values()]) {
-      if (Date.now() - lastActive > ttlSeconds * 1000) this.deleteOutdated(id);
-    }
+    for (const stored of this.outdated.unusedFor(ttlSeconds * 1000)) this.deleteOutdated(stored);
   }
 
   private isExpired(session: AnnealingSession): boolean {

@@ -92,6 +92,20 @@ test('a client that takes nothing makes it full; it tells how long, until the cl
   expect(connection.keptWaitingMilliseconds).toBe(0);
 });
 
+test('of an answer that waits behind another cuts the client off all the same', async () => {
+  await open();
+  const gone = new Promise((resolve) => client.once('close', resolve));
+  client.write('GET /behind HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  const [request, response] = await new Promise<[IncomingMessage, ServerResponse]>((resolve) => {
+    server.once('request', (...both) => resolve(both));
+  });
+  const behind = new BoundedConnection(request, response);
+  expect(response.socket).toBeNull();
+  behind.drop();
+  await gone;
+  expect([behind.isOpen, received]).toEqual([false, '']);
+});
+
 test('tells how long nothing was sent', async () => {
   await open();
   await new Promise((resolve) => setTimeout(resolve, 150));

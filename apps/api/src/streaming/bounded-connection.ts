@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { Connection } from 'better-sse';
 
 /** What better-sse reads of a request's address are ids and padding, which the route and the viewer see to. */
@@ -31,6 +32,7 @@ export class BoundedConnection extends Connection {
     headers: Connection.constants.RESPONSE_HEADERS,
   });
   private readonly serverResponse: ServerResponse;
+  private readonly socket: Socket;
   /** Since when something waits for the client to take it; performance.now(). */
   private fullSince: number | undefined;
   /** How long things have waited before, since the client was last found at the end of what there was to send. */
@@ -47,8 +49,9 @@ export class BoundedConnection extends Connection {
   constructor(request: IncomingMessage, response: ServerResponse) {
     super();
     this.serverResponse = response;
+    this.socket = request.socket;
     this.request = new Request(ADDRESS, { signal: this.gone.signal });
-    request.socket.setNoDelay(true);
+    this.socket.setNoDelay(true);
     response.once('close', this.onClose);
     response.on('drain', () => {
       this.waitedBefore += this.stalledMilliseconds;
@@ -99,10 +102,10 @@ export class BoundedConnection extends Connection {
     this.serverResponse.end();
   }
 
-  /** Cuts off a client that takes nothing. */
+  /** Cuts off a client that takes nothing: its socket, as an answer that waits behind another on it has none of its own. */
   drop(): void {
     this.isOver = true;
-    this.serverResponse.destroy();
+    this.socket.destroy();
   }
 
   override sendHead(): void {

@@ -13,7 +13,7 @@ export function sendRaw(port: number, text: string): Promise<RawResponse> {
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     let received = '';
     socket.setEncoding('latin1');
-    socket.setTimeout(5000, () => socket.destroy(new Error(`no answer but "${received}"`)));
+    socket.setTimeout(40_000, () => socket.destroy(new Error(`no answer but "${received}"`)));
     socket.on('data', (chunk: string) => {
       received += chunk;
     });

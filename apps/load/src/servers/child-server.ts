@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { LoadError } from '../errors.ts';
 
 /** So much of what a server writes is kept, to be told if it fails. */
@@ -31,7 +32,7 @@ export class ChildServer {
     nodeOptions: readonly string[] = [],
     args: readonly string[] = [],
   ): Promise<ChildServer> {
-    const child = spawn(process.execPath, [...nodeOptions, file.pathname, ...args], {
+    const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(file), ...args], {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Configuration } from '../annealing/configuration.ts';
@@ -105,7 +106,7 @@ describe('annealMany', () => {
     };
     const [run] = await all(configuration, [1], { componentModule: DOUBLE_BONDS });
     expect(run!.bestEnergy).toBe(3);
-    const path = DOUBLE_BONDS.pathname;
+    const path = fileURLToPath(DOUBLE_BONDS);
     expect(await all(configuration, [1], { componentModule: path })).toEqual([run]);
     const [other] = await all(OWN, [1], { componentModule: scoring('') });
     expect(other).toMatchObject({
