@@ -15,7 +15,7 @@ export async function countedRun({ tasks, turboArgs, jestArgs, resultsFile, env 
   // Numbers of an earlier run must not be taken for this one's; what turbo remembers it writes again.
   for (const { resultsFile: file } of planned) rmSync(file, { force: true });
 
-  // Tests that wait for a server or a page fail where too much goes on beside them: a task a core.
+  // A task a core: most of them use one, and those that wait for a server or a page would only wait longer.
   const concurrency = turboArgs.some((arg) => arg.startsWith('--concurrency'))
     ? []
     : [`--concurrency=${Math.max(2, availableParallelism())}`];

@@ -25,7 +25,7 @@ beforeAll(async () => {
   };
   // All at once but for the farm, which leaves the others no time to draw.
   await Promise.all(SCENARIOS.filter(([name]) => name !== 'farm').map(load));
-  const own = runLoadProgram('--scenario', 'classroom', '--sessions', '4', ...SMALL);
+  const own = runLoadProgram('--scenario', 'classroom', '--sessions', '16', ...SMALL);
   await Promise.all(SCENARIOS.filter(([name]) => name === 'farm').map(load));
   ownServer = await own;
 });
@@ -62,10 +62,20 @@ test('those who come and go have come back', () => {
 test('a server of its own is started, loaded, compared with bare Node and stopped', () => {
   const { report, stdout, exitCode } = ownServer;
   expect([exitCode, report!.demands.every(({ holds }) => holds)]).toEqual([0, true]);
-  expect(report).toMatchObject({ sessions: 4, viewers: 4, errors: {}, svg: 'always' });
+  expect(report).toMatchObject({ sessions: 16, viewers: 16, errors: {}, svg: 'always' });
   expect(report!.raw_node!.events_per_cpu_second).toBeGreaterThan(0);
   expect(report!.fairness!.ratio).toBeGreaterThan(0);
   expect(stdout).toMatch(/^holds {2}no gap: 0$/m);
+});
+
+test('a demand that cannot hold is told, and the program ends with 1', async () => {
+  // Slow readers are dropped after half a minute, and this is over before.
+  const args = ['--scenario', 'slow-readers', '--sessions', '2', ...SMALL, '--url', server.url];
+  const { report, stdout, exitCode } = await runLoadProgram(...args);
+  const failed = report!.demands.filter(({ holds }) => !holds);
+  expect(failed.length).toBeGreaterThan(0);
+  for (const { text } of failed) expect(stdout).toContain(`FAILS  ${text}`);
+  expect(exitCode).toBe(1);
 });
 
 test('nothing is loaded on another machine', async () => {

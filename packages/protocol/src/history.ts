@@ -52,7 +52,7 @@ export const sessionHistory = z
   .meta({
     id: 'SessionHistory',
     description:
-      'A part of the run as columns. Where the window has more steps than points were asked for, each of its equal parts keeps its lowest and its highest score, and the window its first and its last step.',
+      'A part of the run as columns. Where the window has more steps than points were asked for, each of its equal parts keeps its lowest and its highest score, and the window its first and its last step, of those that were looked at.',
     examples: [
       {
         session_id: EXAMPLE_ID,

@@ -147,7 +147,7 @@ const HTTP_PROBLEMS = {
   },
   too_many_sessions: {
     status: 429,
-    title: 'Too many sessions of one client',
+    title: 'Too many sessions of one client or address',
     description:
       'This client, or its address, has as many sessions as it may. Delete some, or wait until those that nobody uses expire.',
   },

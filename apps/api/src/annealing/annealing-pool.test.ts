@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { BUILT_IN_COMPONENTS, type Checkpoint, resolveConfiguration } from '@webfaulon/sa-core';
 import { eventually } from '../testing/eventually.ts';
 import { resolved, settled } from '../testing/manual-slicer.ts';
+import { removeTemporaryDirectories, temporaryDirectory } from '../testing/temporary-directory.ts';
 import { AnnealingPool, type SliceAnswer } from './annealing-pool.ts';
 import type { SliceTask } from './slice.ts';
 import type { SliceObserver } from './slice-observer.ts';
@@ -14,7 +18,10 @@ const onError = jest.fn();
 beforeEach(() => {
   onError.mockClear();
 });
-afterEach(() => pool.close());
+afterEach(async () => {
+  await pool.close();
+  removeTemporaryDirectories();
+});
 
 function taskOf(fields: Partial<SliceTask>): SliceTask {
   return {
@@ -52,6 +59,24 @@ async function runInSlices(lengths: readonly number[], milliseconds = 1000) {
   }
   return { checkpoint, steps };
 }
+
+test('is ready though a thread dies as it comes up, and tells of that', async () => {
+  const directory = temporaryDirectory();
+  const [mark, worker] = [join(directory, 'mark'), join(directory, 'stillborn.worker.mjs')];
+  const code = `
+    import { existsSync, writeFileSync } from 'node:fs';
+    import { advanceSlice as advanceWell } from '${WORKER.href}';
+    export function advanceSlice(task) {
+      if (existsSync('${mark}')) return advanceWell(task);
+      writeFileSync('${mark}', '');
+      process.exit(1);
+    }`;
+  writeFileSync(worker, code);
+  pool = new AnnealingPool(pathToFileURL(worker), 2, onError);
+  await eventually(() => pool.isReady, 'the pool is ready');
+  expect(onError).toHaveBeenCalled();
+  expect(pool.workerRestarts).toBe(1);
+});
 
 describe('with the real worker', () => {
   test('a run is the same however it is cut into slices', async () => {

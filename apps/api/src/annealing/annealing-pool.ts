@@ -151,8 +151,21 @@ export class AnnealingPool {
   private async warmUp(threads: number): Promise<void> {
     const { configuration } = prepareAnnealing({ formula: 'C10H16' });
     const task: SliceTask = { configuration, checkpoint: null, steps: 2000, milliseconds: 100, every: 1 };
-    const slices = await Promise.allSettled(Array.from({ length: threads }, () => this.piscina.run(task)));
-    this.isWarm = slices.every(({ status }) => status === 'fulfilled');
+    const warmed = await Promise.all(Array.from({ length: threads }, () => this.survives(task)));
+    this.isWarm = warmed.every((survived) => survived);
+  }
+
+  /** Whether a thread computes a task: one that dies of it is tried anew, as a slice is. */
+  private async survives(task: SliceTask): Promise<boolean> {
+    for (let attempt = 0; attempt <= MAX_RETRIES && !this.closed; attempt++) {
+      try {
+        await this.piscina.run(task);
+        return true;
+      } catch (error) {
+        if (!this.closed) this.onError(error);
+      }
+    }
+    return false;
   }
 
   private async compute(task: SliceTask): Promise<SliceOutcome> {

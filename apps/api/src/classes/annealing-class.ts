@@ -41,7 +41,7 @@ export class AnnealingClass {
   /** That of the first member. */
   readonly configuration: ResolvedConfiguration;
   /** For whom it counts. */
-  readonly owner: Owner | undefined;
+  readonly owner: Owner;
   readonly totalSteps: number;
   readonly board = new IsomerBoard();
   /** When somebody last used it; milliseconds. */
@@ -50,6 +50,8 @@ export class AnnealingClass {
   private readonly membersById = new Map<string, ClassMember>();
   /** Invariant: at least the number of members; more while one is being let in. */
   private seedsGiven = 0;
+  /** Given, and with nobody: they go to the next, so that a join that failed costs no place. */
+  private readonly returnedSeeds: number[] = [];
   private readonly changedMembers = new Set<ClassMember>();
   private isSearching = false;
   private isClosed = false;
@@ -109,8 +111,15 @@ export class AnnealingClass {
 
   /** The seed of the next member's run, which it keeps for that member; undefined when the class is full. */
   nextSeed(): number | undefined {
+    const returned = this.returnedSeeds.pop();
+    if (returned !== undefined) return returned;
     if (this.seedsGiven >= MAX_MEMBERS) return undefined;
     return nthSeed(this.configuration.seed, this.seedsGiven++);
+  }
+
+  /** For a seed with which nobody has joined. */
+  returnSeed(seed: number): void {
+    this.returnedSeeds.push(seed);
   }
 
   /** @param configuration that of the class with a seed of {@link nextSeed} */
@@ -181,7 +190,7 @@ export class AnnealingClass {
     });
     const pool = chargedInquirer(this.pool, () => member.reporter);
     const searched = await member.search.reach(member.reported, pool);
-    if (typeof searched !== 'object') return false;
+    if (searched.ok !== true) return false;
     const { found, smiles, step, isComplete } = searched;
     for (let i = member.found; i < found.codes.length; i++) {
       this.board.add({ code: found.codes[i]!, smiles: smiles[i]!, score: found.energies[i]! }, member);

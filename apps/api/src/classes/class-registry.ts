@@ -60,7 +60,7 @@ export class ClassRegistry {
 
   private admit(admitted: AnnealingClass): void {
     this.classes.set(admitted.code, admitted);
-    if (admitted.owner !== undefined) this.holdings.add(admitted.owner);
+    this.holdings.add(admitted.owner);
     this.journal.admit(admitted);
   }
 
@@ -69,7 +69,7 @@ export class ClassRegistry {
       if (this.now() - each.lastActive <= this.ttlSeconds * 1000) continue;
       each.close();
       this.classes.delete(each.code);
-      if (each.owner !== undefined) this.holdings.remove(each.owner);
+      this.holdings.remove(each.owner);
       this.journal.remove(each);
     }
   }

@@ -30,8 +30,7 @@ export interface StoredClass {
   readonly code: string;
   readonly title: string | null;
   readonly configuration: ResolvedConfiguration;
-  /** undefined where it was written before owners were kept: it counts for nobody. */
-  readonly owner: Owner | undefined;
+  readonly owner: Owner;
   readonly seedsGiven: number;
   /** When somebody last used it; milliseconds since 1970. */
   readonly lastActive: number;

@@ -1,6 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { eventually } from '../testing/eventually.ts';
+import { RUN } from '../testing/runs.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+const LATE = new URL('../testing/late.worker.mjs', import.meta.url);
 
 let server: TestServer;
 afterEach(() => server.stop());
@@ -12,7 +15,7 @@ async function readiness(): Promise<{ status: number; detail: unknown; retryAfte
 }
 
 test('a server is not ready before its threads are up, and lives all the while', async () => {
-  server = await startTestServer();
+  server = await startTestServer({}, { advance: LATE });
   expect(await readiness()).toEqual({
     status: 503,
     detail: 'The worker threads are not up yet.',
@@ -23,10 +26,9 @@ test('a server is not ready before its threads are up, and lives all the while',
 });
 
 test('more slices than READY_QUEUE_CAP make it not ready, until they are computed', async () => {
-  server = await startTestServer({ threads: 1, readyQueueCap: 5 });
+  server = await startTestServer({ readyQueueCap: 5 }, { advance: LATE });
   await eventually(async () => (await readiness()).status === 200, 'the server is ready');
-  const large = (seed: number) => server.configure({ formula: 'C128H258', seed });
-  await Promise.all(Array.from({ length: 30 }, (_, seed) => large(seed)));
+  await Promise.all(Array.from({ length: 60 }, (_, seed) => server.configure({ ...RUN, seed })));
   expect(await readiness()).toEqual({
     status: 503,
     detail: 'Too many slices wait for a worker thread.',

@@ -52,7 +52,11 @@ export function joinClass(services: Services) {
     const seed = joined.nextSeed();
     if (seed === undefined) throw new ApiProblem('class_full');
     // The schedule "automatic" finds its temperatures by a walk from the seed.
-    const resolved = await resolvedBy(poolFor(services, request), { ...joined.configuration, seed });
+    const asked = { ...joined.configuration, seed };
+    const resolved = await resolvedBy(poolFor(services, request), asked).catch((error: unknown) => {
+      joined.returnSeed(seed);
+      throw error;
+    });
     offerCookie(services.clientCookies, request, response);
     const member = joined.join(shownText(nickname), resolved);
     await services.classJournal.commit(joined);

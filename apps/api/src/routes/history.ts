@@ -21,7 +21,7 @@ export function history(services: Services) {
         maxPoints: max_points ?? DEFAULT_HISTORY_POINTS,
       };
       const found = await historyOf(computation, pool, window);
-      return typeof found === 'object' ? { ...found, window } : found;
+      return found.ok === true ? { ...found, window } : found;
     });
     const { stride, columns, window } = answer;
     response.json({

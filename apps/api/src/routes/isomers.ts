@@ -15,7 +15,7 @@ export function isomers(services: Services) {
     const pool = poolFor(services, request);
     const { step, found, smiles, played } = await askAboutRun(services, session, async (run) => {
       const searched = await services.isomerSearches.find(run.computation, run.played, pool);
-      return typeof searched === 'object' ? { ...searched, played: run.played } : searched;
+      return searched.ok === true ? { ...searched, played: run.played } : searched;
     });
     const total = found.codes.length;
     const end = cursor + limit;

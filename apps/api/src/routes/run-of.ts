@@ -1,7 +1,7 @@
 import { ApiProblem } from '../errors/api-problem.ts';
 import type { AnnealingSession } from '../sessions/annealing-session.ts';
 import type { RunComputation } from '../sessions/run-computation.ts';
-import type { Unanswered } from '../sessions/run-inquiry.ts';
+import type { Inquired } from '../sessions/run-inquiry.ts';
 import type { Services } from './services.ts';
 import { assertThere } from './session-of.ts';
 
@@ -12,17 +12,17 @@ interface PlayedRun {
 }
 
 /** Asks about a session's run, and asks again if a reset has begun another meanwhile. */
-export async function askAboutRun<Answer extends object>(
+export async function askAboutRun<Answer>(
   services: Services,
   session: AnnealingSession,
-  ask: (run: PlayedRun) => Promise<Answer | Unanswered>,
+  ask: (run: PlayedRun) => Promise<Inquired<Answer>>,
 ): Promise<Answer> {
   for (;;) {
     const { computation, played } = session;
     const answer = await ask({ computation, played });
-    if (typeof answer === 'object') return answer;
+    if (answer.ok === true) return answer;
     assertThere(services, session);
-    if (answer === 'failed') throw new ApiProblem('session_failed', { detail: NOT_COMPUTED });
+    if (!answer.ok) throw new ApiProblem('session_failed', { detail: NOT_COMPUTED, cause: answer });
   }
 }
 

@@ -16,12 +16,12 @@ export function explainStep(services: Services) {
     const text = String(request.params['n']);
     const step = STEP.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
     const pool = poolFor(services, request);
-    const explained = await askAboutRun(services, session, async ({ computation, played }) => {
+    const { explanation } = await askAboutRun(services, session, async ({ computation, played }) => {
       if (step <= played) return explainStepOf(computation, pool, step);
       const detail = `The run has played ${played} of its ${session.totalSteps} steps, and the first is step 1.`;
       throw new ApiProblem('step_not_played', { detail });
     });
     const cycle = cycleOf(step, session.configuration.steps_per_cycle);
-    response.json({ session_id: askedId(request), cycle, ...explained });
+    response.json({ session_id: askedId(request), cycle, ...explanation });
   };
 }

@@ -1,7 +1,7 @@
 import type { Checkpoint, DiscoveryState } from '@webfaulon/sa-core';
 import type { Inquirer } from '../annealing/annealing-pool.ts';
 import type { RunComputation } from './run-computation.ts';
-import type { Unanswered } from './run-inquiry.ts';
+import type { Inquired } from './run-inquiry.ts';
 
 /** Long enough that handing over what was found, up to half a megabyte, is a small part of it. */
 const PIECE_MILLISECONDS = 20;
@@ -45,13 +45,13 @@ export class IsomerSearch {
   }
 
   /** Searches on up to a step, as far as the time goes, on the threads of who asks. */
-  reach(step: number, pool: Inquirer): Promise<SearchedRun | Unanswered> {
+  reach(step: number, pool: Inquirer): Promise<Inquired<SearchedRun>> {
     const reached = this.last.then(() => this.search(step, pool));
     this.last = reached;
     return reached;
   }
 
-  private async search(step: number, pool: Inquirer): Promise<SearchedRun | Unanswered> {
+  private async search(step: number, pool: Inquirer): Promise<Inquired<SearchedRun>> {
     const deadline = performance.now() + MAX_MILLISECONDS;
     const { configuration } = this.computation;
     while (
@@ -72,7 +72,7 @@ export class IsomerSearch {
           isStale: () => this.computation.isAbandoned,
         },
       );
-      if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
+      if (answer.ok !== true) return answer;
       this.checkpoint = answer.checkpoint;
       const smiles = [...(this.searched?.smiles ?? []), ...answer.newSmiles];
       this.searched = {
@@ -82,7 +82,7 @@ export class IsomerSearch {
         isComplete: answer.isComplete,
       };
     }
-    return this.searched;
+    return { ok: true, ...this.searched };
   }
 }
 
@@ -92,7 +92,7 @@ export class IsomerSearches {
   private readonly searches = new Map<RunComputation, IsomerSearch>();
 
   /** The isomers that a run has met up to a step that it has played, or up to an earlier one if there are many to go through. */
-  find(computation: RunComputation, step: number, pool: Inquirer): Promise<SearchedRun | Unanswered> {
+  find(computation: RunComputation, step: number, pool: Inquirer): Promise<Inquired<SearchedRun>> {
     const search = this.searches.get(computation) ?? new IsomerSearch(computation);
     this.searches.delete(computation);
     this.searches.set(computation, search);

@@ -1,8 +1,9 @@
 import type { ExplainedStep } from '@webfaulon/protocol';
 import { coarseStride, type ThinningWindow } from '@webfaulon/protocol';
 import type { Checkpoint } from '@webfaulon/sa-core';
-import type { Inquirer } from '../annealing/annealing-pool.ts';
+import type { Inquirer, InquiryAnswer, SliceAnswer } from '../annealing/annealing-pool.ts';
 import { type HistoryColumns, thinned } from '../annealing/history-columns.ts';
+import type { Inquiry } from '../annealing/inquiry.ts';
 import type { SliceClass } from '../annealing/ready-queue.ts';
 import type { RunComputation } from './run-computation.ts';
 import { recordAt } from './step-record.ts';
@@ -12,8 +13,16 @@ const PIECE_MILLISECONDS = 10;
 /** A window of more steps is answered from the coarse grid: computing it again would take seconds. */
 const MAX_WINDOW_STEPS = 50_000;
 
-/** Why there is no answer: the run was reset or is gone, or it cannot be computed. */
-export type Unanswered = 'stale' | 'failed';
+/** Why there is no answer: "stale", the run was reset or is gone; false, it cannot be computed. */
+type Unanswered = Exclude<SliceAnswer | InquiryAnswer<Inquiry>, { readonly ok: true }>;
+/** An answer, or why there is none. */
+export type Inquired<Answer> = ({ readonly ok: true } & Answer) | Unanswered;
+
+interface History {
+  /** Of the steps that were looked at. */
+  readonly stride: number;
+  readonly columns: HistoryColumns;
+}
 
 /** The first piece is waited for; whoever has a long way takes turns with the runs that have one. */
 function classOf(piece: number): SliceClass {
@@ -25,7 +34,7 @@ async function checkpointAt(
   computation: RunComputation,
   pool: Inquirer,
   step: number,
-): Promise<Checkpoint | null | Unanswered> {
+): Promise<Inquired<{ readonly checkpoint: Checkpoint | null }>> {
   let checkpoint = computation.keyframes.before(step);
   for (let piece = 0; (checkpoint?.step ?? 0) < step; piece++) {
     const answer = await pool.slice({
@@ -40,10 +49,10 @@ async function checkpointAt(
       sliceClass: classOf(piece),
       isStale: () => computation.isAbandoned,
     });
-    if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
+    if (answer.ok !== true) return answer;
     checkpoint = answer.checkpoint;
   }
-  return checkpoint;
+  return { ok: true, checkpoint };
 }
 
 /** What happened in a step that the run has computed. */
@@ -51,43 +60,42 @@ export async function explainStepOf(
   computation: RunComputation,
   pool: Inquirer,
   step: number,
-): Promise<ExplainedStep | Unanswered> {
-  const checkpoint = await checkpointAt(computation, pool, step - 1);
-  if (checkpoint === 'stale' || checkpoint === 'failed') return checkpoint;
+): Promise<Inquired<{ readonly explanation: ExplainedStep }>> {
+  const before = await checkpointAt(computation, pool, step - 1);
+  if (before.ok !== true) return before;
   const { configuration } = computation;
-  const answer = await pool.inquire(
-    { about: 'step', configuration, checkpoint },
+  return pool.inquire(
+    { about: 'step', configuration, checkpoint: before.checkpoint },
     { sliceClass: 'prompt', isStale: () => computation.isAbandoned },
   );
-  if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
-  return answer.explanation;
 }
 
-/** A window of what the run has computed, thinned, and the stride of the steps that were looked at. */
+/** A window of what the run has computed, thinned. */
 export async function historyOf(
   computation: RunComputation,
   pool: Inquirer,
   window: ThinningWindow,
-): Promise<{ stride: number; columns: HistoryColumns } | Unanswered> {
+): Promise<Inquired<History>> {
   if (window.to - window.from >= MAX_WINDOW_STEPS) {
-    const unanswered = await fillCoarse(computation, pool, window);
-    return unanswered ?? coarseHistory(computation, window);
+    const filled = await fillCoarse(computation, pool, window);
+    return filled.ok === true ? { ok: true, ...coarseHistory(computation, window) } : filled;
   }
   let columns: HistoryColumns = { step: [], current_energy: [], best_energy: [], accepted_moves: [] };
-  if (window.to < window.from) return { stride: 1, columns };
-  let checkpoint = await checkpointAt(computation, pool, window.from - 1);
-  for (let piece = 0; checkpoint !== 'stale' && checkpoint !== 'failed'; piece++) {
+  if (window.to < window.from) return { ok: true, stride: 1, columns };
+  const before = await checkpointAt(computation, pool, window.from - 1);
+  if (before.ok !== true) return before;
+  let { checkpoint } = before;
+  for (let piece = 0; (checkpoint?.step ?? 0) < window.to; piece++) {
     const { configuration } = computation;
     const answer = await pool.inquire(
       { about: 'history', configuration, checkpoint, milliseconds: PIECE_MILLISECONDS, window },
       { sliceClass: classOf(piece), isStale: () => computation.isAbandoned },
     );
-    if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
+    if (answer.ok !== true) return answer;
     columns = thinned(joined(columns, answer.columns), window);
     checkpoint = answer.checkpoint;
-    if (checkpoint.step >= window.to) return { stride: 1, columns };
   }
-  return checkpoint;
+  return { ok: true, stride: 1, columns };
 }
 
 /** Has the records of the coarse grid computed that the log does not have, as after a restart. */
@@ -95,11 +103,11 @@ async function fillCoarse(
   computation: RunComputation,
   pool: Inquirer,
   window: ThinningWindow,
-): Promise<Unanswered | undefined> {
+): Promise<Inquired<object>> {
   const every = coarseStride(computation.totalSteps);
   const missing = coarseSteps(computation, window).filter((step) => computation.log.get(step) === undefined);
   const [first, last] = [missing[0], missing.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return { ok: true };
   let checkpoint = computation.keyframes.before(first - 1);
   for (let piece = 0; (checkpoint?.step ?? 0) < last; piece++) {
     const { configuration } = computation;
@@ -109,11 +117,11 @@ async function fillCoarse(
       sliceClass: classOf(piece),
       isStale: () => computation.isAbandoned,
     });
-    if (answer.ok !== true) return answer.ok === 'stale' ? 'stale' : 'failed';
+    if (answer.ok !== true) return answer;
     checkpoint = answer.checkpoint;
     computation.log.addCoarse(answer.records.step.map((_, i) => recordAt(answer.records, i)));
   }
-  return undefined;
+  return { ok: true };
 }
 
 function coarseSteps({ totalSteps }: RunComputation, { from, to }: ThinningWindow): number[] {
@@ -125,7 +133,7 @@ function coarseSteps({ totalSteps }: RunComputation, { from, to }: ThinningWindo
   );
 }
 
-function coarseHistory(computation: RunComputation, window: ThinningWindow) {
+function coarseHistory(computation: RunComputation, window: ThinningWindow): History {
   const stride = coarseStride(computation.totalSteps);
   const columns: HistoryColumns = { step: [], current_energy: [], best_energy: [], accepted_moves: [] };
   for (const step of coarseSteps(computation, window)) {

@@ -4,12 +4,10 @@ const FIRST_RETRY_MILLISECONDS = 1000;
 const MAX_RETRY_MILLISECONDS = 30_000;
 
 export interface WriteCounters {
-  /** Entries written, and batches of them, each one transaction. */
+  /** Entries written. */
   writes: number;
-  batches: number;
+  /** Batches of entries, each one transaction, that could not be written. */
   failedBatches: number;
-  /** All the time that batches took, from their handing over until they were durable. */
-  milliseconds: number;
 }
 
 interface Pending {
@@ -30,7 +28,7 @@ export interface WriteLog {
  * so once, nobody waits any more, and it tries again until it can.
  */
 export class WriteQueue {
-  readonly counters: WriteCounters = { writes: 0, batches: 0, failedBatches: 0, milliseconds: 0 };
+  readonly counters: WriteCounters = { writes: 0, failedBatches: 0 };
   /** Told how long each batch took that was written. */
   onBatchWritten: ((milliseconds: number) => void) | undefined;
   private readonly store: Store;
@@ -117,8 +115,6 @@ export class WriteQueue {
   private succeeded(writes: number, milliseconds: number): void {
     this.inFlight = new Map();
     this.counters.writes += writes;
-    this.counters.batches++;
-    this.counters.milliseconds += milliseconds;
     this.onBatchWritten?.(milliseconds);
     if (this.failing) this.log.info('the store can be written again');
     this.failing = false;

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LoadError } from '../errors.ts';
 import { ChildServer } from './child-server.ts';
 
 const MAIN = new URL('../../../api/dist/main.js', import.meta.url);
@@ -28,13 +29,24 @@ export interface ApiServerOptions {
 }
 
 const POLL_MILLISECONDS = 50;
+const MAX_WARM_UP_MILLISECONDS = 60_000;
 /** A server that was killed a moment ago may still be about to write. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
 
 /** The worker threads are up a second after the first answer; what that takes is no load. */
-async function untilReady(url: string): Promise<void> {
-  while (!(await fetch(`${url}/readyz`)).ok)
+async function untilReady({ url }: ChildServer): Promise<void> {
+  const end = performance.now() + MAX_WARM_UP_MILLISECONDS;
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      (error: unknown) => {
+        throw new LoadError('server_failed', 'The server ended before it was ready.', error);
+      },
+    );
+  while (!(await isReady())) {
+    if (performance.now() > end) throw new LoadError('server_failed', 'The server does not become ready.');
     await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+  }
 }
 
 /** The WebFaulon server as a child process, with a data directory that goes away with it. */
@@ -56,16 +68,17 @@ export async function startApiServer({
     process.off('exit', removeAtExit);
     await rm(data, REMOVAL);
   };
+  let server: ChildServer | undefined;
+  const stop = async () => {
+    await server?.stop();
+    await removeData();
+  };
   try {
-    const server = await ChildServer.start(MAIN, env, profiling);
-    await untilReady(server.url);
-    const stop = async () => {
-      await server.stop();
-      await removeData();
-    };
+    server = await ChildServer.start(MAIN, env, profiling);
+    await untilReady(server);
     return { server, stop };
   } catch (error) {
-    await removeData();
+    await stop();
     throw error;
   }
 }

@@ -65,7 +65,6 @@ describe('fetch over node:http', () => {
     const slowness = { bytesPerSecond: 1000, catchUpSeconds: 0.15 };
     const answer = await httpFetch({ slowness, onBytes: ({ length }) => pieces.push(length) })(url);
     expect(await answer.text()).toBe('x'.repeat(1_000_000));
-    expect(pieces[0]).toBe(100);
     // At its trickle alone it would take 10,000 pieces, and a quarter of an hour.
     expect(pieces.length).toBeLessThan(1000);
   });

@@ -47,10 +47,6 @@ export class Viewer {
     this.order = new EventOrder(options.stride, options.totalSteps);
   }
 
-  get hasEvents(): boolean {
-    return this.events > 0;
-  }
-
   /** Its last event; undefined before the first. */
   get place(): Place | undefined {
     const { lastStep } = this.order;

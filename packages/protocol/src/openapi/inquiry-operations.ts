@@ -22,7 +22,7 @@ const history: ZodOpenApiOperationObject = {
   tags: TAGS,
   summary: 'A part of the run as columns',
   description:
-    'What was played of a window of steps, for a chart: thinned to at most max_points points in a way that keeps the extremes. A window of up to 50,000 steps is looked at step by step.',
+    'What was played of a window of steps, for a chart: thinned to at most max_points points in a way that keeps the extremes. A window of up to 50,000 steps is looked at step by step; of a wider one only those of the 500 points that are kept of a whole run, at equal distances, which the stride tells.',
   requestParams: { path: sessionPath, query: historyQuery },
   responses: {
     200: { description: 'The columns.', content: { 'application/json': { schema: sessionHistory } } },

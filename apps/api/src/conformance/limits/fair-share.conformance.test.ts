@@ -7,7 +7,7 @@ const LONG = { formula: 'C30H62', steps_per_cycle: 2_000_000, num_cycles: 1, ste
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ trustProxy: 1 });
+  server = await startTestServer({ trustProxy: 1, threads: 2 });
 });
 afterAll(() => server.stop());
 

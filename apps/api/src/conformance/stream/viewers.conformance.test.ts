@@ -90,7 +90,7 @@ describe('viewers', () => {
   });
 
   test('/health answers at once while streams run unthrottled', async () => {
-    const id = await server.configureAndStart({ ...UNTHROTTLED, steps_per_cycle: 1_000_000, num_cycles: 5 });
+    const id = await server.configureAndStart({ ...UNTHROTTLED, steps_per_cycle: 1_000_000, num_cycles: 10 });
     const stream = await server.stream(id);
     await stream.untilEvents(1);
     const times: number[] = [];

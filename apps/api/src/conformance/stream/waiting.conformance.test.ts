@@ -29,7 +29,7 @@ describe('waiting', () => {
     // One after the other these would take five seconds, if each were told no sooner than the second is over.
     const reopened = performance.now();
     for (let i = 0; i < 5; i++) await (await server.stream(id)).untilEvents(1);
-    expect(performance.now() - reopened).toBeLessThan(3500);
+    expect(performance.now() - reopened).toBeLessThan(4500);
   });
 
   test('a paused session tells "Session is paused" until it runs again', async () => {
@@ -37,8 +37,9 @@ describe('waiting', () => {
     const stream = await server.stream(id);
     await stream.untilStep(5);
     await server.act(id, 'pause');
-    await stream.until(({ waitings }) => waitings.length === 2, 'a second waiting event');
-    expect(stream.waitings).toEqual(Array(2).fill({ session_state: 'paused', message: 'Session is paused' }));
+    await stream.until(({ waitings }) => waitings.length >= 2, 'a second waiting event');
+    const waiting = { session_state: 'paused', message: 'Session is paused' };
+    expect(stream.waitings).toEqual(stream.waitings.map(() => waiting));
     const before = stream.events.length;
     const paused = stream.steps.at(-1)!;
     await server.act(id, 'start');
