@@ -21,14 +21,15 @@ const DETAIL_OF_PARSER: Readonly<Record<string, string>> = {
 };
 
 /** Answers every error as a problem document. What only the operator should know goes to the log alone. */
-export const problemHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
+export const problemHandler: ErrorRequestHandler = (error: unknown, request, response, _next) => {
   const problem = problemOf(error);
   // A server that is full, stopping or not ready says so; only a fault of its own is for the operator to look into.
   if (problem.code === 'internal_error') request.log.error({ err: error }, 'request failed');
+  if (response.headersSent) {
+    // Half an answer must not pass for a whole one. A whole one may have been given before the request was read to its end.
+    if (!response.writableEnded) response.destroy();
+    return;
+  }
   const instance = typeof request.id === 'string' ? { instance: request.id } : {};
   response
     .status(problem.document.status)
