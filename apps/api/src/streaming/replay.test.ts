@@ -24,7 +24,7 @@ async function computed(total = TOTAL, slice = 50): Promise<RunComputation> {
   return computation;
 }
 
-async function bring(replay: Replay, step: number, mostSteps = 37): Promise<boolean | 'stale'> {
+async function bring(replay: Replay, step: number, mostSteps = 37): ReturnType<Replay['bring']> {
   const brought = replay.bring(step);
   while (slicer.waiting.length > 0) await slicer.answer(mostSteps);
   return await brought;
@@ -42,7 +42,7 @@ test.each([1, 7, 100, 5000])(
     );
     for (let step = 1; step <= TOTAL; step++) {
       if (step % every !== 0 && step !== TOTAL) continue;
-      if (replay.get(step) === undefined) expect(await bring(replay, step)).toBe(true);
+      if (replay.get(step) === undefined) expect(await bring(replay, step)).toBe('brought');
       expect(replay.get(step)).toEqual(computation.log.get(step));
     }
   },
@@ -60,7 +60,7 @@ test('begins at the keyframe before the step, and goes on where it ended', async
   const brought = replay.bring(4003);
   expect(slicer.waiting[0]!.request.task.checkpoint?.step).toBe(4000);
   await slicer.answer(20);
-  expect(await brought).toBe(true);
+  expect(await brought).toBe('brought');
   void replay.bring(4021);
   expect(slicer.waiting[0]!.request.task.checkpoint?.step).toBe(4020);
 });
@@ -86,7 +86,7 @@ test('a step that is on no grid of it is not looked for without end', async () =
     () => 7,
     () => false,
   );
-  expect(await bring(replay, 8)).toBe(false);
+  expect(await bring(replay, 8)).toBe('failed');
 });
 
 test('tells a slice that failed from one that nobody wants', async () => {
@@ -99,7 +99,7 @@ test('tells a slice that failed from one that nobody wants', async () => {
   );
   const failed = replay.bring(1);
   await slicer.fail();
-  expect(await failed).toBe(false);
+  expect(await failed).toBe('failed');
   isStale = true;
   expect(await bring(replay, 1)).toBe('stale');
 });

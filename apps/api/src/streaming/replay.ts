@@ -32,9 +32,9 @@ export class Replay {
   /**
    * Computes on until the record of the step is there.
    *
-   * @returns whether it is there; "stale" if nobody wants it any more
+   * @returns "stale" if nobody wants it any more
    */
-  async bring(step: number): Promise<boolean | 'stale'> {
+  async bring(step: number): Promise<'brought' | 'failed' | 'stale'> {
     this.records.clear();
     const every = this.every();
     let sliceClass: SliceClass = 'prompt';
@@ -54,7 +54,7 @@ export class Replay {
         isStale: this.isStale,
       });
       if (answer.ok === 'stale') return 'stale';
-      if (!answer.ok) return false;
+      if (!answer.ok) return 'failed';
       // Whoever has a long way to compute takes turns with the runs that have one.
       sliceClass = 'unthrottled';
       this.reached = answer.checkpoint;
@@ -64,7 +64,7 @@ export class Replay {
         if (record.step >= step) this.records.set(record.step, record);
       }
     }
-    return this.records.has(step);
+    return this.records.has(step) ? 'brought' : 'failed';
   }
 
   private nearestBefore(step: number): Checkpoint | null {

@@ -161,8 +161,8 @@ export class Viewer {
     const { run } = this;
     const answer = await this.replay.bring(step);
     const isWanted = this.connection.isOpen && this.scenery.session.run === run;
-    if (answer === true || !isWanted) return;
-    if (answer === false) this.sendEvent(errorText(REPLAY_FAILED));
+    if (answer === 'brought' || !isWanted) return;
+    if (answer === 'failed') this.sendEvent(errorText(REPLAY_FAILED));
     this.connection.end();
   }
 
