@@ -51,7 +51,8 @@ const TREE = {
   [`${API}/annealing/pool.ts`]:
     "import '@webfaulon/sa-core'; import '@webfaulon/chemistry'; export const pool = 1;",
   'apps/load/package.json': manifest('@webfaulon/load'),
-  'apps/load/src/index.ts': "import '@webfaulon/client'; import '@webfaulon/protocol'; export const load = 1;",
+  'apps/load/src/index.ts':
+    "import '@webfaulon/client'; import '@webfaulon/protocol'; export const load = 1;",
   ...Object.assign({}, ...['openchemlib', 'zod', 'express', 'fast-check', 'lodash'].map(library)),
 };
 

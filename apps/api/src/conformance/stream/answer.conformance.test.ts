@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import supertest from 'supertest';
 import { eventually } from '../../testing/eventually.ts';
 import { ORIGIN } from '../../testing/page-origin.ts';
 import { SHORT, UNTHROTTLED } from '../../testing/runs.ts';
 import { grid } from '../../testing/steps-of-a-stream.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseStreamStage } from '../../testing/stream-stage.ts';
 
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  // The first drawing of a process takes half a second; it is not what these tests measure.
-  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
-});
-
-afterAll(() => server.stop());
+const server = await raiseStreamStage();
 
 describe('a stream is answered', () => {
   test('with the headers of an event stream that no proxy buffers or changes', async () => {

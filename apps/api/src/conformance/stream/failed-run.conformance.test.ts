@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { SHORT, UNTHROTTLED } from '../../testing/runs.ts';
 import { grid, range } from '../../testing/steps-of-a-stream.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  // The first drawing of a process takes half a second; it is not what these tests measure.
-  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
-});
-
-afterAll(() => server.stop());
+import { startTestServer } from '../../testing/test-server.ts';
 
 describe('a run that fails', () => {
   test.each([

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { pipelined, sendRaw } from '../../testing/raw-http.ts';
 import { PACED, SHORT, UNTHROTTLED } from '../../testing/runs.ts';
 import { range } from '../../testing/steps-of-a-stream.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseStreamStage } from '../../testing/stream-stage.ts';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  // The first drawing of a process takes half a second; it is not what these tests measure.
-  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
-});
-
-afterAll(() => server.stop());
+const server = await raiseStreamStage();
 
 describe('reset', () => {
   test('plays the same run again, bit for bit, with ids of its own', async () => {

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventStream } from '../../testing/event-stream.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { PACED, SHORT, UNTHROTTLED } from '../../testing/runs.ts';
 import { grid, range } from '../../testing/steps-of-a-stream.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseStreamStage } from '../../testing/stream-stage.ts';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  // The first drawing of a process takes half a second; it is not what these tests measure.
-  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
-});
-
-afterAll(() => server.stop());
+const server = await raiseStreamStage();
 
 describe('Last-Event-ID', () => {
   test.each([

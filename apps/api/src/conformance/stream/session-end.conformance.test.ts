@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { eventually } from '../../testing/eventually.ts';
 import { pipelined, sendRaw } from '../../testing/raw-http.ts';
 import { ENDLESS, SHORT } from '../../testing/runs.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseStreamStage } from '../../testing/stream-stage.ts';
+import { startTestServer } from '../../testing/test-server.ts';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  // The first drawing of a process takes half a second; it is not what these tests measure.
-  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
-});
-
-afterAll(() => server.stop());
+const server = await raiseStreamStage();
 
 describe('the end of a session', () => {
   test('DELETE ends its streams, running or waiting', async () => {

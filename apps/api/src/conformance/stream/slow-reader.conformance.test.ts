@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { PACED, SHORT } from '../../testing/runs.ts';
 import { gaps, grid, range } from '../../testing/steps-of-a-stream.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { raiseStreamStage } from '../../testing/stream-stage.ts';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  // The first drawing of a process takes half a second; it is not what these tests measure.
-  await server.watch(await server.configureAndStart({ ...SHORT, steps_per_second: null }));
-});
-
-afterAll(() => server.stop());
+const server = await raiseStreamStage();
 
 describe('a slow reader', () => {
   test('is conflated with a comment, costs bounded memory, and still gets its complete event', async () => {
