@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap } from './support/bootstrap.mjs';
 import { Failure, runScript } from './support/failure.mjs';
@@ -12,5 +13,8 @@ await runScript(async () => {
 });
 
 if (process.exitCode === undefined) {
+  // npm goes to the root of the repository, but the folder is meant from where it was called. DATA_DIR, as for the server, is not.
+  const [, , folder] = process.argv;
+  if (folder) process.argv[2] = resolve(process.env.INIT_CWD ?? '.', folder);
   await import(pathToFileURL(fromRoot('apps', 'api', 'dist', 'store', 'backup.program.js')));
 }

@@ -89,6 +89,13 @@ test('nothing is loaded on another machine', async () => {
   expect([exitCode, report]).toEqual([2, undefined]);
 });
 
+test('a report that cannot be written is told before the load', async () => {
+  const args = ['--scenario', 'mixed', '--url', server.url, '--json', '/dev/null/report.json'];
+  const { stderr, exitCode } = await runLoadProgram(...args);
+  expect(stderr).toMatch(/^The report cannot be written to "\/dev\/null\/report\.json": .+\n$/);
+  expect(exitCode).toBe(2);
+});
+
 test('a server that is not there is told in a sentence', async () => {
   const { stderr, exitCode } = await runLoadProgram(
     '--scenario',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { LOAD_ERRORS, LoadError } from './errors.ts';
 import { HELP, readOptions } from './options.ts';
@@ -6,12 +6,23 @@ import { ProgressLine } from './progress-line.ts';
 import { reportTable } from './report/report-table.ts';
 import { runScenario } from './run-scenario.ts';
 
+/** Before a load that may take half an hour. */
+function assertWritable(file: string): void {
+  try {
+    closeSync(openSync(file, 'a'));
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new LoadError('report_unwritable', `The report cannot be written to "${file}": ${why}`, error);
+  }
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (options === 'help') {
     process.stdout.write(HELP);
     return 0;
   }
+  if (options.json !== undefined) assertWritable(options.json);
   const progress = new ProgressLine(process.stderr);
   try {
     const { report, demands } = await runScenario(options, (phase, share) => progress.show(phase, share));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { eventually } from '../testing/eventually.ts';
 import { DepictionPool } from './depiction-pool.ts';
 import { depictionWithin } from './depiction-within.ts';
 
@@ -71,6 +72,17 @@ test.each([
   expect(standIn.svg).toMatch(/^<svg .*C.*H/);
   expect(onError).toHaveBeenCalled();
   expect(await pool.get('CC')).toMatchObject({ smiles: 'CC drawn' });
+});
+
+test('what could not be drawn is tried again after a while, and not before', async () => {
+  pool = new DepictionPool(DYING_WORKER, onError, 300);
+  await pool.get('CBr');
+  const failures = onError.mock.calls.length;
+  await pool.get('CBr');
+  expect(onError).toHaveBeenCalledTimes(failures);
+  await eventually(() => pool.peek('CBr') === undefined, 'the formula stands in no more');
+  await pool.get('CBr');
+  expect(onError).toHaveBeenCalledTimes(2 * failures);
 });
 
 test('depictionWithin gives the drawing that comes in time, and the formula for one that does not', async () => {

@@ -7,6 +7,7 @@ import { MAX_RETRIES, THREAD_LIMITS } from './thread-faults.ts';
 
 /** About 2 KB each. */
 const MAX_CACHED = 5000;
+const FAILURE_MILLISECONDS = 60_000;
 /** One is drawn and one waits inside Piscina, so that the thread finds its next drawing at once. */
 const DRAWINGS_IN_HAND = 2;
 
@@ -37,10 +38,19 @@ export class DepictionPool {
   private closed = false;
   private restarts = 0;
   private readonly onError: (error: unknown) => void;
+  private readonly failureMilliseconds: number;
 
-  /** @param onError told of every drawing that fails, and of a thread that dies */
-  constructor(workerFile: URL, onError: (error: unknown) => void) {
+  /**
+   * @param onError told of every drawing that fails, and of a thread that dies
+   * @param failureMilliseconds after this, what could not be drawn is tried again for whoever asks
+   */
+  constructor(
+    workerFile: URL,
+    onError: (error: unknown) => void,
+    failureMilliseconds = FAILURE_MILLISECONDS,
+  ) {
     this.onError = onError;
+    this.failureMilliseconds = failureMilliseconds;
     this.piscina = new Piscina<string, Depiction>({
       filename: workerFile.href,
       execArgv: THREAD_ARGUMENTS,
@@ -133,7 +143,9 @@ export class DepictionPool {
       this.inHand++;
       void this.draw(drawing.isomer).then((depiction) => {
         this.inHand--;
-        this.finish(drawing, depiction);
+        this.finish(drawing, depiction ?? standIn(drawing.isomer));
+        if (depiction === undefined)
+          setTimeout(() => this.drawn.delete(drawing.isomer), this.failureMilliseconds).unref();
         this.hand();
       });
     }
@@ -146,8 +158,12 @@ export class DepictionPool {
     finish(depiction);
   }
 
-  /** What differs between a drawing and its stand-in is seen by everyone, so that a thread that died is no reason to give up. */
-  private async draw(isomer: string): Promise<Depiction> {
+  /**
+   * What differs between a drawing and its stand-in is seen by everyone, so that a thread that died is no reason to give up at once.
+   *
+   * @returns undefined where it cannot be drawn
+   */
+  private async draw(isomer: string): Promise<Depiction | undefined> {
     // Once it is closed, Piscina would start a new thread, which nobody ends.
     for (let failures = 0; !this.closed && failures <= MAX_RETRIES; failures++) {
       try {
@@ -157,6 +173,6 @@ export class DepictionPool {
         if (!this.closed) this.onError(error);
       }
     }
-    return standIn(isomer);
+    return undefined;
   }
 }

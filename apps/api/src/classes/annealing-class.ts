@@ -5,6 +5,7 @@ import { chargedInquirer } from '../annealing/charged-pool.ts';
 import type { Owner } from '../clients/client.ts';
 import { IsomerSearch } from '../sessions/isomer-search.ts';
 import { IsomerBoard } from './isomer-board.ts';
+import type { KeptSearches } from './kept-searches.ts';
 import type { ClassChanges, StoredClass, StoredMember } from './stored-class.ts';
 
 /** Two schools' worth of a year, behind one address or many. */
@@ -24,7 +25,7 @@ export interface ClassMember {
   searched: number;
   /** How many of them there are. */
   found: number;
-  /** Present from the first report until the run is searched to its end. */
+  /** Present while the run is searched, for as long as there is room for what it has found. */
   search: IsomerSearch | undefined;
   /** Whether the run was searched to its end: later reports bring nothing new. */
   hasEnded: boolean;
@@ -47,6 +48,7 @@ export class AnnealingClass {
   /** When somebody last used it; milliseconds. */
   lastActive: number;
   private readonly pool: Inquirer;
+  private readonly searches: KeptSearches;
   private readonly membersById = new Map<string, ClassMember>();
   /** Invariant: at least the number of members; more while one is being let in. */
   private seedsGiven = 0;
@@ -59,6 +61,7 @@ export class AnnealingClass {
   constructor(
     { code, title, configuration, owner }: Pick<StoredClass, 'code' | 'title' | 'configuration' | 'owner'>,
     pool: Inquirer,
+    searches: KeptSearches,
     now: number,
   ) {
     this.code = code;
@@ -67,13 +70,14 @@ export class AnnealingClass {
     this.owner = owner;
     this.totalSteps = totalSteps(configuration);
     this.pool = pool;
+    this.searches = searches;
     this.lastActive = now;
   }
 
   /** A class as an earlier process left it. What was reported and not searched yet is searched now. */
-  static restored(stored: StoredClass, pool: Inquirer, now: number): AnnealingClass {
+  static restored(stored: StoredClass, pool: Inquirer, searches: KeptSearches, now: number): AnnealingClass {
     const { seedsGiven, members, isomers } = stored;
-    const restored = new AnnealingClass(stored, pool, now);
+    const restored = new AnnealingClass(stored, pool, searches, now);
     restored.seedsGiven = seedsGiven;
     for (const member of members) restored.membersById.set(member.id, { ...member, search: undefined });
     for (const isomer of isomers) restored.board.restore(isomer);
@@ -162,6 +166,7 @@ export class AnnealingClass {
 
   close(): void {
     this.isClosed = true;
+    for (const { search } of this.members) if (search !== undefined) this.searches.forget(search);
   }
 
   /** Searches what was reported, a piece of one member's run after the other: a class takes one thread at most. */
@@ -189,7 +194,8 @@ export class AnnealingClass {
       },
     });
     const pool = chargedInquirer(this.pool, () => member.reporter);
-    const searched = await member.search.reach(member.reported, pool);
+    const { search } = member;
+    const searched = await search.reach(member.reported, pool);
     if (searched.ok !== true) return false;
     const { found, smiles, step, isComplete } = searched;
     for (let i = member.found; i < found.codes.length; i++) {
@@ -200,9 +206,15 @@ export class AnnealingClass {
     // A stop rule may have ended the run before the step that was reported.
     member.searched = isComplete ? member.reported : Math.max(member.searched, step);
     this.changedMembers.add(member);
+    const letGo = () => {
+      if (member.search === search) member.search = undefined;
+    };
     if (isComplete) {
       member.hasEnded = true;
-      member.search = undefined;
+      this.searches.forget(search);
+      letGo();
+    } else if (!this.isClosed) {
+      this.searches.keep(search, found.codes.length, letGo);
     }
     return true;
   }

@@ -6,8 +6,10 @@ import type { Owner } from '../clients/client.ts';
 import { Holdings, type Overdrawn } from '../clients/holdings.ts';
 import { AnnealingClass } from './annealing-class.ts';
 import type { ClassJournal } from './class-journal.ts';
+import { KeptSearches } from './kept-searches.ts';
 
 const MAX_CLASSES = 50;
+const MAX_EXPIRY_INTERVAL_MILLISECONDS = 10_000;
 /** Without letters and digits that are taken for one another, or that make words. */
 const ALPHABET = 'CDFGHJKMNPQRTVWXY34679';
 const CODE_LENGTH = 6;
@@ -24,6 +26,8 @@ export class ClassRegistry {
   private readonly holdings: Holdings;
   private readonly pool: Inquirer;
   private readonly journal: ClassJournal;
+  private readonly searches = new KeptSearches();
+  private readonly timer: NodeJS.Timeout;
   private readonly now = () => performance.now();
 
   constructor(pool: Inquirer, ttlSeconds: number, maxPerAddress: number, journal: ClassJournal) {
@@ -32,6 +36,9 @@ export class ClassRegistry {
     this.holdings = new Holdings({ perClient: maxPerAddress, perAddress: maxPerAddress });
     this.journal = journal;
     this.takeUp();
+    const interval = Math.min(ttlSeconds * 500, MAX_EXPIRY_INTERVAL_MILLISECONDS);
+    this.timer = setInterval(() => this.expire(), interval);
+    this.timer.unref();
   }
 
   open(configuration: ResolvedConfiguration, title: string | null, owner: Owner): Opening {
@@ -40,7 +47,8 @@ export class ClassRegistry {
     if (full !== undefined) return { ok: false, full };
     let code = newCode();
     while (this.classes.has(code)) code = newCode();
-    const opened = new AnnealingClass({ code, title, configuration, owner }, this.pool, this.now());
+    const itself = { code, title, configuration, owner };
+    const opened = new AnnealingClass(itself, this.pool, this.searches, this.now());
     this.admit(opened);
     return { ok: true, opened };
   }
@@ -54,6 +62,7 @@ export class ClassRegistry {
   }
 
   close(): void {
+    clearInterval(this.timer);
     for (const each of this.classes.values()) each.close();
     this.classes.clear();
   }
@@ -79,7 +88,7 @@ export class ClassRegistry {
     for (const stored of this.journal.read()) {
       // A clock that was put back makes nothing older than now.
       const lastActive = this.now() - Math.max(0, Date.now() - stored.lastActive);
-      const restored = AnnealingClass.restored(stored, this.pool, lastActive);
+      const restored = AnnealingClass.restored(stored, this.pool, this.searches, lastActive);
       this.admit(restored);
       if (!isComputedHere(stored.configuration)) restored.lastActive = Number.NEGATIVE_INFINITY;
     }

@@ -7,8 +7,11 @@ import {
   classMember,
   classOpened,
 } from '@webfaulon/protocol';
+import { LmdbStore } from '../store/lmdb-store.ts';
+import { CHECK_PROGRAM } from '../testing/compiled-files.ts';
 import { eventually } from '../testing/eventually.ts';
 import { expectedRun } from '../testing/expected-run.ts';
+import { removeTemporaryDirectories, temporaryDirectory } from '../testing/temporary-directory.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const RUN = { formula: 'C8H18', steps_per_cycle: 150, num_cycles: 2, title: ' Octanes\u0000 ' };
@@ -134,13 +137,17 @@ test('what is wrong is said with a code', async () => {
   throw new Error('The server held more classes than it should.');
 }, 60_000);
 
-test('a class that nobody uses expires', async () => {
-  const shortLived = await startTestServer({ sessionTtlSeconds: 1 });
-  try {
-    const { code } = (await (await shortLived.post('/api/classes', RUN)).json()) as ClassOpened;
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect((await shortLived.fetch(`/api/classes/${code}`)).status).toBe(404);
-  } finally {
-    await shortLived.stop();
-  }
+test('a class that nobody uses expires, in the store too, though nobody asks for it', async () => {
+  const dataDirectory = temporaryDirectory();
+  const shortLived = await startTestServer({ sessionTtlSeconds: 1, dataDirectory });
+  const { code } = (await (await shortLived.post('/api/classes', RUN)).json()) as ClassOpened;
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  await shortLived.stop();
+  const store = await LmdbStore.open(dataDirectory, CHECK_PROGRAM);
+  expect([...store.entries(['class'])]).toEqual([]);
+  await store.close();
+  const later = await startTestServer({ dataDirectory });
+  expect((await later.fetch(`/api/classes/${code}`)).status).toBe(404);
+  await later.stop();
+  removeTemporaryDirectories();
 });

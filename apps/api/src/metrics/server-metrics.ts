@@ -13,7 +13,7 @@ import { registerWorkerMetrics } from './worker-metrics.ts';
 
 interface Measured {
   readonly pool: Pick<AnnealingPool, 'queueLength' | 'threads' | 'workerRestarts'>;
-  readonly depictions: Pick<DepictionPool, 'waiting'>;
+  readonly depictions: Pick<DepictionPool, 'waiting' | 'workerRestarts'>;
   readonly registry: Pick<SessionRegistry, 'countByState'>;
   readonly streams: Pick<StreamHub, 'streamCount' | 'tally'>;
   readonly writeQueue: WriteQueue;
@@ -38,7 +38,15 @@ export class ServerMetrics {
     const { registry, sliceMetrics } = this;
     collectDefaultMetrics({ register: registry });
     readGauge(registry, METRICS.readyQueueLength, () => pool.queueLength);
-    registerWorkerMetrics(registry, pool, () => sliceMetrics.advanceSeconds);
+    const workers = {
+      get threads() {
+        return pool.threads;
+      },
+      get workerRestarts() {
+        return pool.workerRestarts + depictions.workerRestarts;
+      },
+    };
+    registerWorkerMetrics(registry, workers, () => sliceMetrics.advanceSeconds);
     registerStoreMetrics(registry, writeQueue);
     readGauge(registry, METRICS.drawingsWaiting, () => depictions.waiting);
     readGauge(registry, METRICS.streams, () => streams.streamCount);

@@ -25,6 +25,11 @@ interface AcceptedConfiguration {
   readonly resolved: ResolvedConfiguration;
 }
 
+interface Limits extends Pick<ServerConfiguration, 'maxHeavyAtoms' | 'maxTotalSteps'> {
+  /** What sets maxTotalSteps, in words for who asked for more; MAX_TOTAL_STEPS if left out. */
+  readonly totalStepsCap?: string;
+}
+
 /**
  * Judges a body that holds a configuration, by its shape, its chemistry and the caps.
  *
@@ -34,7 +39,7 @@ export async function acceptConfiguration(
   schema: typeof configureRequest,
   body: unknown,
   resolver: Resolver,
-  limits: Pick<ServerConfiguration, 'maxHeavyAtoms' | 'maxTotalSteps'>,
+  limits: Limits,
 ): Promise<AcceptedConfiguration> {
   const validation = validate(schema, body);
   if (!validation.ok) {
@@ -78,10 +83,7 @@ export async function resolvedBy(resolver: Resolver, asked: Configuration): Prom
 }
 
 /** Before all else: what follows takes time and memory with the square of the heavy atoms. */
-function assertHeavyAtoms(
-  asked: Configuration,
-  { maxHeavyAtoms }: Pick<ServerConfiguration, 'maxHeavyAtoms'>,
-): void {
+function assertHeavyAtoms(asked: Configuration, { maxHeavyAtoms }: Limits): void {
   const heavyAtoms = asProblem(() => heavyAtomCount(parseFormula(asked.formula)), '/formula');
   if (heavyAtoms <= maxHeavyAtoms) return;
   const detail =
@@ -92,13 +94,13 @@ function assertHeavyAtoms(
 
 function assertTotalSteps(
   asked: Pick<RequestedConfiguration, 'steps_per_cycle' | 'num_cycles'>,
-  { maxTotalSteps }: Pick<ServerConfiguration, 'maxTotalSteps'>,
+  { maxTotalSteps, totalStepsCap = 'MAX_TOTAL_STEPS' }: Limits,
 ): void {
   const steps = totalSteps(asked);
   if (steps <= maxTotalSteps) return;
   const detail =
     `The run would have ${steps} steps (steps_per_cycle times num_cycles), and this server allows ${maxTotalSteps} ` +
-    '(MAX_TOTAL_STEPS). Choose fewer steps or cycles.';
+    `(${totalStepsCap}). Choose fewer steps or cycles.`;
   throw new ApiProblem('cap_exceeded', { detail, errors: [{ pointer: '/steps_per_cycle', detail }] });
 }
 

@@ -31,10 +31,10 @@ export function openClass(services: Services) {
   const { classes, classJournal, clientCookies, configuration } = services;
   return async (request: Request, response: Response<ClassOpened>): Promise<void> => {
     const pool = poolFor(services, request);
-    const limits = {
-      ...configuration,
-      maxTotalSteps: Math.min(configuration.maxTotalSteps, MAX_CLASS_STEPS),
-    };
+    const isCapOfClasses = MAX_CLASS_STEPS < configuration.maxTotalSteps;
+    const limits = isCapOfClasses
+      ? { ...configuration, maxTotalSteps: MAX_CLASS_STEPS, totalStepsCap: 'in a class' }
+      : configuration;
     const { resolved, asked } = await acceptConfiguration(classRequest, request.body, pool, limits);
     const owner = ownerBy(clientCookies, request, response);
     const opening = classes.open(resolved, shownText(asked.title, MAX_TITLE_CHARACTERS), owner);

@@ -3,7 +3,6 @@ import type { SessionState } from '@webfaulon/protocol';
 import type { ResolvedConfiguration } from '@webfaulon/sa-core';
 import type { Slicer } from '../annealing/annealing-pool.ts';
 import { chargedSlicer } from '../annealing/charged-pool.ts';
-import type { SliceTask } from '../annealing/slice.ts';
 import { isComputedHere } from '../annealing/versions.ts';
 import type { Client, Owner } from '../clients/client.ts';
 import { type HoldingLimits, Holdings, type Overdrawn } from '../clients/holdings.ts';
@@ -13,6 +12,7 @@ import { shareOf } from './run-share.ts';
 import type { SessionIdentity } from './session-identity.ts';
 import type { SessionJournal } from './session-journal.ts';
 import type { SessionPast } from './session-past.ts';
+import { turnOf } from './slice-turn.ts';
 import type { StoredSession } from './stored-session.ts';
 
 /** How often paced sessions play what is due: often enough for the eye, and seldom enough to send steps together. */
@@ -20,6 +20,8 @@ const PLAYBACK_INTERVAL_MILLISECONDS = 20;
 const MAX_EXPIRY_INTERVAL_MILLISECONDS = 10_000;
 /** A complete run that nobody has asked for so long needs its single steps no more. */
 const REST_AFTER_SECONDS = 60;
+/** After a night thousands expire together, each with what the store has of it: the event loop has turns for others in between. */
+const MAX_DELETIONS_A_TURN = 50;
 /** The time of last use is kept to this part of the time to live. */
 const PART_OF_TTL_KEPT = 1 / 20;
 
@@ -162,7 +164,7 @@ export class SessionRegistry {
     stepsPerSecond: number | null,
     past?: SessionPast,
   ): AnnealingSession {
-    const pool = chargedSlicer(this.pool, ({ task }) => turnOf(identity, task));
+    const pool = chargedSlicer(this.pool, (request) => turnOf(identity, request));
     const session = new AnnealingSession(identity, configuration, stepsPerSecond, pool, this.now, past);
     this.sessions.set(identity.id, session);
     this.byViewerId.set(identity.viewerId, session);
@@ -194,29 +196,24 @@ export class SessionRegistry {
   private expire(): void {
     const { ttlSeconds } = this.limits;
     const share = shareOf(this.sessions.size);
+    let left = MAX_DELETIONS_A_TURN;
     for (const session of [...this.sessions.values()]) {
       if (this.isExpired(session)) {
-        this.delete(session);
+        if (left-- > 0) this.delete(session);
         continue;
       }
       this.journal.noteUse(session, ttlSeconds * 1000 * PART_OF_TTL_KEPT);
       session.keepTo(share);
       if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
     }
-    for (const stored of this.outdated.unusedFor(ttlSeconds * 1000)) this.deleteOutdated(stored);
+    for (const stored of this.outdated.unusedFor(ttlSeconds * 1000)) {
+      if (left-- > 0) this.deleteOutdated(stored);
+    }
+    if (left < 0) setImmediate(() => this.expire());
   }
 
   private isExpired(session: AnnealingSession): boolean {
     if (session.state === 'running') return false;
     return this.now() - session.lastActive > this.limits.ttlSeconds * 1000;
   }
-}
-
-/**
- * In whose turn a slice is. The start molecule, a millisecond's work for a request, has a turn of its own: a class of newcomers
- * behind one address, whose cookies come back only later, would wait for each other's, and the steps that come next for the
- * client's next one.
- */
-function turnOf({ id, owner }: SessionIdentity, { steps }: SliceTask): string {
-  return steps === 0 ? `start of ${id}` : owner.client;
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildServer } from '../servers/child-server.ts';
@@ -34,15 +35,19 @@ export interface BareMeasured {
 /** What a bare server of Node's does with the same bytes and as many viewers; undefined where the system does not tell its CPU time. */
 export async function runBare(load: BareLoad, tell: Tell): Promise<BareMeasured | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'webfaulon-bare-'));
-  const file = join(folder, 'events.txt');
-  await writeFile(file, wholeEvents(load.events));
-  const args = [file, String(load.eventsPerSecond), load.isInStep ? '1' : '0'];
-  const server = await ChildServer.start(FILE, {}, [], args);
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder);
+  let server: ChildServer | undefined;
   try {
+    const file = join(folder, 'events.txt');
+    await writeFile(file, wholeEvents(load.events));
+    const args = [file, String(load.eventsPerSecond), load.isInStep ? '1' : '0'];
+    server = await ChildServer.start(FILE, {}, [], args);
     return await watch(server, load, tell);
   } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await server?.stop();
+    process.off('exit', removeFolder);
+    removeFolder();
   }
 }
 

@@ -73,7 +73,11 @@ const getDocs: ZodOpenApiOperationObject = {
   summary: 'Browsable documentation',
   description: 'This document as a page to read and to try things on; it loads nothing from elsewhere.',
   responses: {
-    200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
+    200: {
+      description: 'The page, at this address with a slash at its end.',
+      content: { 'text/html': { schema: { type: 'string' } } },
+    },
+    308: { description: 'To the address with a slash at its end.' },
     ...problemResponses([]),
   },
 };

@@ -8,7 +8,13 @@ import { CONFIGURATION_CODES, problemResponses } from './problem-responses.ts';
 const TAGS = ['sessions'];
 
 /** What every operation that changes a session can be refused with. */
-const CONTROL_CODES = ['session_not_found', 'session_outdated', 'viewer_only', 'origin_not_allowed'] as const;
+const CONTROL_CODES = [
+  'session_not_found',
+  'session_outdated',
+  'viewer_only',
+  'origin_not_allowed',
+  'shutting_down',
+] as const;
 
 const configure: ZodOpenApiOperationObject = {
   operationId: 'configureSession',
@@ -49,7 +55,6 @@ const start: ZodOpenApiOperationObject = {
       'session_already_complete',
       'session_failed',
       ...CONTROL_CODES,
-      'shutting_down',
     ]),
   },
 };
@@ -92,7 +97,7 @@ const status: ZodOpenApiOperationObject = {
   requestParams: { path: sessionPath },
   responses: {
     200: { description: 'The status.', content: { 'application/json': { schema: sessionStatus } } },
-    ...problemResponses(['session_not_found', 'session_outdated', 'session_failed']),
+    ...problemResponses(['session_not_found', 'session_outdated', 'session_failed', 'shutting_down']),
   },
 };
 
@@ -118,7 +123,6 @@ const step: ZodOpenApiOperationObject = {
       'session_failed',
       ...CONTROL_CODES,
       'validation_failed',
-      'shutting_down',
     ]),
   },
 };
@@ -139,7 +143,6 @@ const setPace: ZodOpenApiOperationObject = {
       'unsupported_media_type',
       ...CONTROL_CODES,
       'validation_failed',
-      'shutting_down',
     ]),
   },
 };
