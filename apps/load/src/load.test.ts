@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApiServer } from '../../../scripts/support/api-server.ts';
 import { eventually } from './testing/eventually.ts';
-import { type FinishedLoad, runLoadProgram } from './testing/run-load.ts';
+import { type FinishedLoad, MAIN, runLoadProgram, runToEnd } from './testing/run-load.ts';
 
 const SMALL = ['--ramp', '1', '--seconds', '1'];
 /** The others differ from these in numbers alone; all of them are run in full by `npm run verify`. */
@@ -90,8 +90,8 @@ test('nothing is loaded on another machine', async () => {
 });
 
 test('a report that cannot be written is told before the load', async () => {
-  const args = ['--scenario', 'mixed', '--url', server.url, '--json', '/dev/null/report.json'];
-  const { stderr, exitCode } = await runLoadProgram(...args);
+  const args = ['--scenario', 'mixed', ...SMALL, '--url', server.url, '--json', '/dev/null/report.json'];
+  const { stderr, exitCode } = await runToEnd([MAIN, ...args]);
   expect(stderr).toMatch(/^The report cannot be written to "\/dev\/null\/report\.json": .+\n$/);
   expect(exitCode).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { LOAD_ERRORS, LoadError } from './errors.ts';
 import { HELP, readOptions } from './options.ts';
@@ -9,7 +9,9 @@ import { runScenario } from './run-scenario.ts';
 /** Before a load that may take half an hour. */
 function assertWritable(file: string): void {
   try {
+    const isThere = existsSync(file);
     closeSync(openSync(file, 'a'));
+    if (!isThere) rmSync(file);
   } catch (error) {
     const why = (error as Error).message;
     throw new LoadError('report_unwritable', `The report cannot be written to "${file}": ${why}`, error);

@@ -29,7 +29,8 @@ export async function runLoadProgram(...args: string[]): Promise<FinishedLoad> {
   }
 }
 
-function runToEnd(args: readonly string[]): Promise<Omit<FinishedLoad, 'report'>> {
+/** As runLoadProgram, without a report. */
+export function runToEnd(args: readonly string[]): Promise<Omit<FinishedLoad, 'report'>> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
