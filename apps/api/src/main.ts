@@ -56,12 +56,11 @@ const starting = startServer(configuration, WORKER_FILES, version);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     isAskedToStop = true;
-    void starting
-      .then((server) => server.stop())
-      .then(
-        () => process.exit(0),
-        () => undefined,
-      );
+    void starting.then(
+      (server) => server.stop().then(() => process.exit(0)),
+      // What became of it is told below.
+      () => undefined,
+    );
   });
 }
 const { url } = await starting.catch((error: unknown) => {

@@ -31,9 +31,15 @@ export class OutdatedSessions {
     return kept?.stored;
   }
 
-  delete({ id, viewerId }: StoredSession): void {
-    this.byId.delete(id);
+  /** Whether it was there. */
+  delete({ id, viewerId }: StoredSession): boolean {
     this.byViewerId.delete(viewerId);
+    return this.byId.delete(id);
+  }
+
+  clear(): void {
+    this.byId.clear();
+    this.byViewerId.clear();
   }
 
   /** Those that nobody has asked for so long. */

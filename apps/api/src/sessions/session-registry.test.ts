@@ -94,6 +94,19 @@ test('a session expires when nobody asked for it for its time to live, and tells
   expect(ended).toHaveBeenCalledTimes(1);
 });
 
+test('of many that expire together some are deleted a turn of the event loop, but for those that are used meanwhile', async () => {
+  await closeAll();
+  registry = registryOf({ perClient: 200, perAddress: 200, maxSessions: 200, ttlSeconds: TTL_SECONDS });
+  const sessions = Array.from({ length: 120 }, () => create());
+  passSeconds(TTL_SECONDS + 10);
+  expect(registry.size).toBe(70);
+  sessions.at(-1)!.lastActive = performance.now();
+  await new Promise(setImmediate);
+  expect(registry.size).toBe(20);
+  await new Promise(setImmediate);
+  expect(registry.size).toBe(1);
+});
+
 test('an expired session is not found even before the next round', () => {
   const session = create();
   passSeconds(TTL_SECONDS);

@@ -131,8 +131,7 @@ export class SessionRegistry {
   }
 
   deleteOutdated(stored: StoredSession): void {
-    this.outdated.delete(stored);
-    this.journal.removeStored(stored);
+    if (this.outdated.delete(stored)) this.journal.removeStored(stored);
   }
 
   /** Ends every session and its streams; what the journal has of them stays. */
@@ -141,6 +140,8 @@ export class SessionRegistry {
     for (const session of this.sessions.values()) session.dispose();
     this.sessions.clear();
     this.byViewerId.clear();
+    // What was about to expire stays in the store.
+    this.outdated.clear();
   }
 
   private takeUp(stored: StoredSession): void {
@@ -196,10 +197,13 @@ export class SessionRegistry {
   private expire(): void {
     const { ttlSeconds } = this.limits;
     const share = shareOf(this.sessions.size);
-    let left = MAX_DELETIONS_A_TURN;
-    for (const session of [...this.sessions.values()]) {
+    const deletions: (() => void)[] = [];
+    for (const session of this.sessions.values()) {
       if (this.isExpired(session)) {
-        if (left-- > 0) this.delete(session);
+        // It may be used before its turn comes.
+        deletions.push(() => {
+          if (this.isExpired(session)) this.delete(session);
+        });
         continue;
       }
       this.journal.noteUse(session, ttlSeconds * 1000 * PART_OF_TTL_KEPT);
@@ -207,13 +211,18 @@ export class SessionRegistry {
       if (this.now() - session.lastActive > REST_AFTER_SECONDS * 1000) session.rest();
     }
     for (const stored of this.outdated.unusedFor(ttlSeconds * 1000)) {
-      if (left-- > 0) this.deleteOutdated(stored);
+      deletions.push(() => this.deleteOutdated(stored));
     }
-    if (left < 0) setImmediate(() => this.expire());
+    deleteInTurns(deletions);
   }
 
   private isExpired(session: AnnealingSession): boolean {
     if (session.state === 'running') return false;
     return this.now() - session.lastActive > this.limits.ttlSeconds * 1000;
   }
+}
+
+function deleteInTurns(deletions: (() => void)[]): void {
+  for (const act of deletions.splice(0, MAX_DELETIONS_A_TURN)) act();
+  if (deletions.length > 0) setImmediate(() => deleteInTurns(deletions));
 }

@@ -3,6 +3,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { holdPipe, pipeOf } from './exclusive-pipe.ts';
 import { type SocketFolder, socketFolderOf } from './socket-folder.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
 
@@ -41,8 +42,10 @@ export class DirectoryLock {
   }
 
   /** @throws {StoreError} in_use, not_writable */
-  static async hold(directory: string): Promise<DirectoryLock> {
+  static async hold(directory: string): Promise<Pick<DirectoryLock, 'release'>> {
     try {
+      // Windows has no sockets in a directory.
+      if (process.platform === 'win32') return await holdPipe(pipeOf(directory), directory);
       const lock = new DirectoryLock(socketFolderOf(directory));
       try {
         await lock.appear();

@@ -21,9 +21,9 @@ const FULL_DISK_BYTES = 1 << 20;
 export class LmdbStore implements Store {
   private readonly directory: string;
   private readonly file: StoreFile;
-  private readonly lock: DirectoryLock;
+  private readonly lock: Pick<DirectoryLock, 'release'>;
 
-  private constructor(directory: string, file: StoreFile, lock: DirectoryLock) {
+  private constructor(directory: string, file: StoreFile, lock: Pick<DirectoryLock, 'release'>) {
     this.directory = directory;
     this.file = file;
     this.lock = lock;
