@@ -113,24 +113,23 @@ describe('a start molecule', () => {
   });
 });
 
-describe('what is being answered when the server stops', () => {
-  test.each([
-    ['POST step', '/api/sa/:id/step', { steps: 1000 }],
-    ['configure with a walk', '/api/sa/configure', { formula: 'C60H62', schedule: 'automatic' }],
-  ])('%s is told to come back: what it asked about will be there again', async (_, path, body) => {
-    const stopped = await startTestServer();
-    const id = await stopped.configure({ formula: 'C60H62', steps_per_cycle: 5000 });
-    // The one thread is busy with this one.
-    await stopped.configureAndStart({ formula: 'C60H62', steps_per_cycle: 5000, steps_per_second: null });
-    const asked = stopped.post(path.replace(':id', id), body);
-    // It has come in by the time that others which were sent after it are answered, and some.
-    for (let i = 0; i < 3; i++) await stopped.fetch('/livez');
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    await stopped.stop();
-    const answer = await asked;
+test('what is being answered when the server stops is told to come back: it will be there again', async () => {
+  const stopped = await startTestServer();
+  const id = await stopped.configure({ formula: 'C60H62', steps_per_cycle: 5000 });
+  // The one thread is busy with this one.
+  await stopped.configureAndStart({ formula: 'C60H62', steps_per_cycle: 5000, steps_per_second: null });
+  const asked = [
+    stopped.post(`/api/sa/${id}/step`, { steps: 1000 }),
+    stopped.post('/api/sa/configure', { formula: 'C60H62', schedule: 'automatic' }),
+  ];
+  // They have come in by the time that others which were sent after them are answered, and some.
+  for (let i = 0; i < 3; i++) await stopped.fetch('/livez');
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await stopped.stop();
+  for (const answer of await Promise.all(asked)) {
     expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'shutting_down' }]);
     expect(answer.headers.get('retry-after')).toBe('5');
-  });
+  }
 });
 
 describe('stopping', () => {

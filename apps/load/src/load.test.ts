@@ -70,7 +70,8 @@ test('a server of its own is started, loaded, compared with bare Node and stoppe
 
 test('a demand that cannot hold is told, and the program ends with 1', async () => {
   // Slow readers are dropped after half a minute, and this is over before.
-  const args = ['--scenario', 'slow-readers', '--sessions', '2', ...SMALL, '--url', server.url];
+  const size = ['--sessions', '1', '--ramp', '0', '--seconds', '1'];
+  const args = ['--scenario', 'slow-readers', ...size, '--url', server.url];
   const { report, stdout, exitCode } = await runLoadProgram(...args);
   const failed = report!.demands.filter(({ holds }) => !holds);
   expect(failed.length).toBeGreaterThan(0);

@@ -140,14 +140,11 @@ test('what is wrong is said with a code', async () => {
 test('a class that nobody uses expires, in the store too, though nobody asks for it', async () => {
   const dataDirectory = temporaryDirectory();
   const shortLived = await startTestServer({ sessionTtlSeconds: 1, dataDirectory });
-  const { code } = (await (await shortLived.post('/api/classes', RUN)).json()) as ClassOpened;
+  expect((await shortLived.post('/api/classes', RUN)).status).toBe(200);
   await new Promise((resolve) => setTimeout(resolve, 2500));
   await shortLived.stop();
   const store = await LmdbStore.open(dataDirectory, CHECK_PROGRAM);
   expect([...store.entries(['class'])]).toEqual([]);
   await store.close();
-  const later = await startTestServer({ dataDirectory });
-  expect((await later.fetch(`/api/classes/${code}`)).status).toBe(404);
-  await later.stop();
   removeTemporaryDirectories();
 });
